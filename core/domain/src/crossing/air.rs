@@ -1,0 +1,140 @@
+//! Flights across the border: no port of ours, and the inspection is inside the service.
+
+use super::{
+    chain::{Chain, Halls, Leg, LegKind},
+    links::Link,
+    papers,
+    planner::{CrossingId, IfHold, PlanOption, Planner, Reaches, cite, settle},
+    reasons::Reason,
+    request::{PlanRequest, When},
+    services::{departures, doubts, zone_of},
+    verdict::Verdict,
+    ways::meta,
+};
+use crate::{
+    model::{
+        Certainty, Direction, Means, Scenario, Side, Sourced,
+        facts::{ContactKind, Service, ServiceStatus},
+    },
+    ports::Minutes,
+};
+
+/// How far one goes to an airport by road, in minutes, before a flight is no longer shown.
+const ACCESS: i64 = 300;
+
+/// One option for each flight this way that is near both ends.
+pub(super) fn options<'f>(
+    planner: &'f Planner,
+    request: &PlanRequest,
+    direction: Direction,
+    reaches: &[Reaches],
+) -> Vec<PlanOption<'f>> {
+    let flights = planner.facts().raw.services.iter().filter(|service| {
+        let side = |id| planner.facts().place(id).and_then(|place| Side::reaching(place.country));
+        service.means == Means::Plane
+            && !matches!(service.status, ServiceStatus::Planned | ServiceStatus::Suspended)
+            && side(&service.from) == Some(direction.exit())
+            && side(&service.to) == Some(direction.entry())
+    });
+    flights.filter_map(|flight| option(planner, request, direction, reaches, flight)).collect()
+}
+
+fn option<'f>(
+    planner: &'f Planner,
+    request: &PlanRequest,
+    direction: Direction,
+    reaches: &[Reaches],
+    flight: &'f Sourced<Service>,
+) -> Option<PlanOption<'f>> {
+    let facts = planner.facts();
+    let taxi = reaches.iter().find(|reach| reach.means == Means::Taxi)?;
+    let access = planner.roads().way(facts, &taxi.from, &flight.from)?;
+    let egress = planner.roads().way(facts, &taxi.to, &flight.to)?;
+    if access.minutes.typical > ACCESS || egress.minutes.typical > ACCESS {
+        return None;
+    }
+    let (When::Leave(about) | When::Arrive(about)) = request.when;
+    let day = zone_of(facts, flight).date(about);
+    let from = &flight.origin;
+    if !from.holds_on(day) {
+        return None;
+    }
+    let mut reasons = doubts(flight, day);
+    let entry_day = facts.zone(direction.entry()).date(about);
+    let sure = papers::entry(facts, request, direction.entry(), entry_day, &mut reasons);
+    papers::papers(facts, request, Means::Plane, direction.entry(), &mut reasons);
+    if request.back.is_some() {
+        reasons.push(Reason::ReturnUnknown);
+    }
+    let mut chain = Chain::default();
+    let ends = (&request.from.node, &request.to.node);
+    let id = Some(flight.id.clone());
+    chain.push_minutes(access.minutes, meta(LegKind::Ride, ends.0, &flight.from, None, access.metres));
+    let times = departures(facts, flight, day, day.checked_add(jiff::Span::new().days(8)).unwrap_or(day));
+    let timed = !times.is_empty();
+    if timed {
+        chain.push(Link::Departs(times), meta(LegKind::Wait, &flight.from, &flight.from, id.clone(), 0));
+    }
+    let minutes = flight.typical_min.map(i64::from);
+    if let Some(typical) = minutes {
+        let slow = flight.slow_min.map_or(typical * 3 / 2, i64::from);
+        chain.push_minutes(
+            Minutes::new(typical, slow),
+            meta(LegKind::Through, &flight.from, &flight.to, id, 0),
+        );
+    }
+    chain.push_minutes(egress.minutes, meta(LegKind::Ride, &flight.to, ends.1, None, egress.metres));
+    let mut option = PlanOption {
+        crossing: CrossingId::Air(flight.id.clone()),
+        direction,
+        means: Means::Plane,
+        service: Some(flight.id.clone()),
+        verdict: Verdict::Unknown,
+        certainty: from.confidence.certainty().min(sure).min(Certainty::Likely),
+        if_hours_hold: None,
+        leave: about,
+        leave_by: None,
+        arrive: None,
+        turn_back: None,
+        legs: Vec::new(),
+        waits: None,
+        waits_guessed: false,
+        reasons,
+        ask: facts
+            .raw
+            .contacts
+            .iter()
+            .filter(|contact| contact.port.is_none() && contact.kind == ContactKind::Immigration)
+            .collect(),
+        sources: from.sources.clone(),
+        batches: Vec::new(),
+        back: None,
+    };
+    // Without a timetable and a duration nothing can be reckoned; nothing is made up.
+    if let (true, Some(_), When::Leave(leave)) = (timed, minutes, request.when) {
+        run(&chain, leave, &mut option);
+    }
+    cite(&mut option.sources, Some(&from.sources));
+    settle(&mut option);
+    Some(option)
+}
+
+fn run(chain: &Chain, leave: crate::model::Instant, option: &mut PlanOption<'_>) {
+    let halls = Halls { exit: &[], entry: &[], queues: &[] };
+    let mut legs: Vec<Leg> = Vec::new();
+    let typical = chain.run(halls, leave, Scenario::Typical, |index, kind, start, end| {
+        let mut meta = chain.metas[index].clone();
+        meta.kind = kind;
+        legs.push(Leg { meta, start, end, slow_end: None });
+    });
+    let mut ends = Vec::new();
+    let slow = chain.run(halls, leave, Scenario::Slow, |_, _, _, end| ends.push(end));
+    for (leg, end) in legs.iter_mut().zip(ends) {
+        leg.slow_end = Some(end);
+    }
+    option.legs = legs;
+    option.verdict = Verdict::of(typical.is_some(), slow.is_some());
+    let arrive = typical.map(|run| run.arrive);
+    option.if_hours_hold = Some(IfHold { verdict: option.verdict, leave_by: None, arrive });
+    option.arrive = arrive;
+}

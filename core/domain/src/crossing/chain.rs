@@ -1,0 +1,214 @@
+//! Links laid end to end, and a run along them.
+
+use super::{
+    hall::{HallPass, pass},
+    links::{Link, Load},
+};
+use crate::{
+    model::{Instant, PlaceId, Scenario, ServiceId},
+    ports::{Span, flow::QueueTable},
+};
+
+/// What a leg is, for people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LegKind {
+    /// On the road or on rails.
+    Ride,
+    /// Waiting for a service to leave.
+    Wait,
+    /// What comes before the first hall: tickets, a stamp.
+    Approach,
+    /// In the queue before a hall, or waiting for it to open.
+    Queue,
+    /// Exit inspection.
+    Exit,
+    /// Between the halls.
+    Between,
+    /// Entry inspection.
+    Entry,
+    /// What comes after the second hall.
+    Leave,
+    /// A border that Otkel doesn't model.
+    Gate,
+    /// A service that has the border inside its own duration.
+    Through,
+}
+
+impl LegKind {
+    /// The word in `--json`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Ride => "ride",
+            Self::Wait => "wait",
+            Self::Approach => "approach",
+            Self::Queue => "queue",
+            Self::Exit => "exit",
+            Self::Between => "between",
+            Self::Entry => "entry",
+            Self::Leave => "leave",
+            Self::Gate => "gate",
+            Self::Through => "through",
+        }
+    }
+}
+
+/// What a link is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meta {
+    /// What it is.
+    pub kind: LegKind,
+    /// From where.
+    pub from: PlaceId,
+    /// To where.
+    pub to: PlaceId,
+    /// By which service.
+    pub service: Option<ServiceId>,
+    /// How far, in metres.
+    pub metres: u32,
+}
+
+/// One leg of a finished plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leg {
+    /// What it is called.
+    pub meta: Meta,
+    /// When it begins on a typical day.
+    pub start: Instant,
+    /// When it ends on a typical day.
+    pub end: Instant,
+    /// When it ends on the bad day.
+    pub slow_end: Option<Instant>,
+}
+
+/// A crossing by one port and one way.
+#[derive(Debug, Clone, Default)]
+pub struct Chain {
+    /// What happens.
+    pub links: Vec<Link>,
+    /// What it is called, link by link.
+    pub metas: Vec<Meta>,
+}
+
+/// The halls that a chain runs through.
+#[derive(Debug, Clone, Copy)]
+pub struct Halls<'a, 'f> {
+    /// The exit hall's spans.
+    pub exit: &'a [Span<'f>],
+    /// The entry hall's spans.
+    pub entry: &'a [Span<'f>],
+    /// The queues before the exit hall that this party stands in.
+    pub queues: &'a [QueueTable],
+}
+
+/// What a run came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Run {
+    /// When one stands before the exit hall.
+    pub at_exit: Instant,
+    /// How the exit hall was passed.
+    pub exit: HallPass,
+    /// When one stands before the entry hall.
+    pub at_entry: Instant,
+    /// How the entry hall was passed.
+    pub entry: HallPass,
+    /// When one is there.
+    pub arrive: Instant,
+}
+
+impl Chain {
+    /// Adds a link.
+    pub fn push(&mut self, link: Link, meta: Meta) {
+        self.links.push(link);
+        self.metas.push(meta);
+    }
+
+    /// Adds minutes, unless there are none.
+    pub fn push_minutes(&mut self, minutes: crate::ports::Minutes, meta: Meta) {
+        if minutes.slow > 0 {
+            self.push(Link::Takes(minutes), meta);
+        }
+    }
+
+    /// When one stands before the exit hall; needs no hall hours. `None` when no service leaves any more.
+    pub fn reach_port(&self, leave: Instant, scenario: Scenario) -> Option<Instant> {
+        let mut at = leave;
+        for link in &self.links {
+            at = match link {
+                Link::Takes(minutes) => at + minutes.of(scenario),
+                Link::Departs(times) => next_departure(times, at)?,
+                Link::Through { before, .. } => return Some(at + before.of(scenario)),
+                Link::Exit(_) | Link::Entry(_) => return Some(at),
+            };
+        }
+        Some(at)
+    }
+
+    /// Runs along the chain. `None` when a service or a hall never lets one on within the stretch looked at.
+    pub fn run(
+        &self,
+        halls: Halls<'_, '_>,
+        leave: Instant,
+        scenario: Scenario,
+        mut leg: impl FnMut(usize, LegKind, Instant, Instant),
+    ) -> Option<Run> {
+        let nothing = HallPass { first: leave, last: leave, done: leave };
+        let mut run = Run { at_exit: leave, exit: nothing, at_entry: leave, entry: nothing, arrive: leave };
+        let mut at = leave;
+        for (index, link) in self.links.iter().enumerate() {
+            let kind = self.metas[index].kind;
+            let start = at;
+            match link {
+                Link::Takes(minutes) => {
+                    at = at + minutes.of(scenario);
+                    leg(index, kind, start, at);
+                }
+                Link::Departs(times) => {
+                    at = next_departure(times, at)?;
+                    leg(index, kind, start, at);
+                }
+                Link::Exit(load) => {
+                    run.at_exit = at;
+                    run.exit = inside(halls.exit, halls.queues, *load, at, scenario)?;
+                    at = run.exit.done;
+                    leg(index, LegKind::Queue, start, run.exit.first);
+                    leg(index, kind, run.exit.first, at);
+                }
+                Link::Entry(load) => {
+                    run.at_entry = at;
+                    run.entry = inside(halls.entry, &[], *load, at, scenario)?;
+                    at = run.entry.done;
+                    if run.entry.first > start {
+                        leg(index, LegKind::Queue, start, run.entry.first);
+                    }
+                    leg(index, kind, run.entry.first, at);
+                }
+                Link::Through { before, exit, between, entry, total } => {
+                    let load = |work| Load { work, party: crate::ports::Minutes::default() };
+                    run.at_exit = at + before.of(scenario);
+                    run.exit = inside(halls.exit, &[], load(*exit), run.at_exit, scenario)?;
+                    run.at_entry = run.exit.done + between.of(scenario);
+                    run.entry = inside(halls.entry, &[], load(*entry), run.at_entry, scenario)?;
+                    let late = run.exit.first.since(run.at_exit) + run.entry.first.since(run.at_entry);
+                    at = (at + total.of(scenario) + late).max(run.entry.done);
+                    leg(index, kind, start, at);
+                }
+            }
+        }
+        run.arrive = at;
+        Some(run)
+    }
+}
+
+fn inside(
+    spans: &[Span<'_>],
+    queues: &[QueueTable],
+    load: Load,
+    at: Instant,
+    scenario: Scenario,
+) -> Option<HallPass> {
+    pass(spans, queues, (load.work.of(scenario), load.party.of(scenario)), at, scenario)
+}
+
+fn next_departure(times: &[Instant], at: Instant) -> Option<Instant> {
+    times.get(times.partition_point(|departure| *departure < at)).copied()
+}

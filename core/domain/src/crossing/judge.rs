@@ -1,0 +1,216 @@
+//! From a chain and the halls' schedules to passes, the last moment to leave, and what may be doubted.
+
+use jiff::civil::Date;
+
+use super::{
+    chain::{Chain, Halls, Leg, LegKind, Run},
+    planner::MARGIN,
+    reasons::Reason,
+    verdict::Verdict,
+};
+use crate::{
+    model::{Certainty, Instant, Scenario, Zone},
+    ports::{Schedule, Window, flow::QueueTable, windows},
+};
+
+/// A stretch of both halls' schedules, with the queues.
+pub(super) struct Gatehouse<'f> {
+    pub exit: Schedule<'f>,
+    pub entry: Schedule<'f>,
+    pub queues: Vec<QueueTable>,
+    pub windows: Vec<Window<'f>>,
+}
+
+impl<'f> Gatehouse<'f> {
+    pub(super) fn new(exit: Schedule<'f>, entry: Schedule<'f>, queues: Vec<QueueTable>) -> Self {
+        let windows = windows(&exit, &entry);
+        Self { exit, entry, queues, windows }
+    }
+
+    /// Only what nothing speaks against.
+    pub(super) fn sure(&self) -> Self {
+        let keep = |schedule: &Schedule<'f>| {
+            let mut sure = schedule.clone();
+            sure.spans.retain(|span| !span.is_doubtful());
+            sure
+        };
+        Self::new(keep(&self.exit), keep(&self.entry), self.queues.clone())
+    }
+}
+
+/// How far one must get, and by when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Target {
+    /// The last admission to the exit hall is before this.
+    pub exit: Instant,
+    /// Done at the entry hall by this.
+    pub entry: Instant,
+    /// There by this, if a deadline was given.
+    pub arrive: Option<Instant>,
+}
+
+impl Target {
+    /// The day's last joint window: that of the date (by the exit hall's calendar) on which one stands before the
+    /// exit hall, or the window one comes into.
+    pub(super) fn of_day(windows: &[Window<'_>], zone: &Zone, at: Instant) -> Option<Self> {
+        let of_day = on_day(windows, zone, at);
+        let exit = of_day.iter().map(|window| window.exit.end).max()?;
+        let entry = of_day.iter().map(|window| window.entry.end).max()?;
+        Some(Self { exit, entry, arrive: None })
+    }
+
+    /// A deadline alone: whichever day one passes on.
+    pub(super) fn deadline(arrive: Instant) -> Self {
+        Self { exit: arrive, entry: arrive, arrive: Some(arrive) }
+    }
+
+    /// Whether a run holds it, with so many minutes to spare.
+    pub(super) fn held_by(&self, run: &Run, margin: i64) -> bool {
+        run.exit.last + margin <= self.exit
+            && run.entry.done + margin <= self.entry
+            && self.arrive.is_none_or(|deadline| run.arrive + margin <= deadline)
+    }
+}
+
+/// The joint windows of the day on which `at` falls, or that hold it.
+pub(super) fn on_day<'w, 'f>(windows: &'w [Window<'f>], zone: &Zone, at: Instant) -> Vec<&'w Window<'f>> {
+    let day = zone.date(at);
+    windows.iter().filter(|w| zone.date(w.from) == day || (w.from <= at && at < w.to)).collect()
+}
+
+/// Runs a chain and keeps what matters.
+pub(super) struct Judge<'a, 'f> {
+    pub chain: &'a Chain,
+    pub house: &'a Gatehouse<'f>,
+}
+
+impl<'f> Judge<'_, 'f> {
+    pub(super) fn run(&self, leave: Instant, scenario: Scenario) -> Option<Run> {
+        self.run_with(leave, scenario, |_, _, _, _| {})
+    }
+
+    fn run_with(
+        &self,
+        leave: Instant,
+        scenario: Scenario,
+        leg: impl FnMut(usize, LegKind, Instant, Instant),
+    ) -> Option<Run> {
+        let halls = Halls {
+            exit: &self.house.exit.spans,
+            entry: &self.house.entry.spans,
+            queues: &self.house.queues,
+        };
+        self.chain.run(halls, leave, scenario, leg)
+    }
+
+    /// The legs of a typical day, with the ends of the bad one.
+    pub(super) fn legs(&self, leave: Instant) -> Vec<Leg> {
+        let mut legs: Vec<Leg> = Vec::with_capacity(self.chain.links.len() + 2);
+        self.run_with(leave, Scenario::Typical, |index, kind, start, end| {
+            let mut meta = self.chain.metas[index].clone();
+            meta.kind = kind;
+            legs.push(Leg { meta, start, end, slow_end: None });
+        });
+        let mut slow: Vec<(usize, LegKind, Instant)> = Vec::with_capacity(legs.len());
+        self.run_with(leave, Scenario::Slow, |index, kind, _, end| slow.push((index, kind, end)));
+        // A queue leg may be missing from one of the runs; each leg finds its like by place in the chain and kind.
+        for leg in &mut legs {
+            let like = slow.iter().find(|(index, kind, _)| {
+                *kind == leg.meta.kind && self.chain.metas[*index].from == leg.meta.from && {
+                    let own = &self.chain.metas[*index];
+                    own.to == leg.meta.to && own.service == leg.meta.service
+                }
+            });
+            leg.slow_end = like.map(|(_, _, end)| (*end).max(leg.end));
+        }
+        legs
+    }
+
+    /// The last minute in `[low, high]` at which leaving still holds the target; the chain never lets a later one
+    /// overtake, so bisection finds it.
+    pub(super) fn last_leave(
+        &self,
+        target: &Target,
+        (low, high): (Instant, Instant),
+        scenario: Scenario,
+        margin: i64,
+    ) -> Option<Instant> {
+        let holds = |leave| self.run(leave, scenario).is_some_and(|run| target.held_by(&run, margin));
+        if low > high || !holds(low) {
+            return None;
+        }
+        let (mut good, mut bad) = (low.minutes(), high.minutes() + 1);
+        while bad - good > 1 {
+            let middle = good + (bad - good) / 2;
+            if holds(Instant::from_minutes(middle)) { good = middle } else { bad = middle }
+        }
+        Some(Instant::from_minutes(good))
+    }
+
+    /// Passes on a typical and on the bad day.
+    pub(super) fn verdict(&self, leave: Instant, target: &Target) -> Verdict {
+        let holds = |scenario| self.run(leave, scenario).is_some_and(|run| target.held_by(&run, 0));
+        Verdict::of(holds(Scenario::Typical), holds(Scenario::Slow))
+    }
+
+    /// The last minute to leave in the slow case, with the margin.
+    pub(super) fn leave_by(&self, target: &Target, around: (Instant, Instant)) -> Option<Instant> {
+        self.last_leave(target, around, Scenario::Slow, MARGIN)
+    }
+}
+
+/// What may be doubted of the windows of the day on which one stands before the hall, and how sure they are.
+pub(super) fn hours<'f>(
+    house: &Gatehouse<'f>,
+    zone: &Zone,
+    at: Instant,
+    reasons: &mut Vec<Reason<'f>>,
+) -> (Certainty, bool) {
+    let mut certainty = Certainty::Confirmed;
+    let day = zone.date(at);
+    let of_day = on_day(&house.windows, zone, at);
+    for window in &of_day {
+        certainty = certainty.min(window.certainty());
+        for doubt in window.doubts() {
+            push(reasons, Reason::Hours(doubt));
+        }
+    }
+    for schedule in [&house.exit, &house.entry] {
+        if schedule.observed {
+            push(reasons, Reason::OwnObservation(schedule.side));
+        }
+        if schedule.contradicted {
+            push(reasons, Reason::Contradicted(schedule.side));
+        }
+    }
+    let mut none = of_day.is_empty();
+    if none {
+        certainty = Certainty::Likely;
+        if let Some(by) = certain_closure(house, day) {
+            certainty = by.1.origin.confidence.certainty();
+            push(reasons, Reason::ClosedHoliday { by: by.1, on: by.0 });
+        } else if let Some(schedule) =
+            [&house.exit, &house.entry].into_iter().find(|s| s.missing.contains(&day))
+        {
+            let kind = crate::ports::DoubtKind::HoursMissing(day);
+            push(reasons, Reason::Hours(crate::ports::Doubt { side: schedule.side, kind }));
+            none = false;
+        } else {
+            let spans = house.exit.spans.iter().chain(&house.entry.spans);
+            certainty = spans.map(crate::ports::Span::certainty).min().unwrap_or(Certainty::Unconfirmed);
+            push(reasons, Reason::NoJointHours(day));
+        }
+    }
+    (certainty, none)
+}
+
+fn certain_closure<'f>(house: &Gatehouse<'f>, day: Date) -> Option<(Date, &'f crate::ports::ClosedBy)> {
+    house.exit.closed.iter().chain(&house.entry.closed).find(|(closed, _)| *closed == day).copied()
+}
+
+/// Adds a reason once.
+pub(super) fn push<'f>(reasons: &mut Vec<Reason<'f>>, reason: Reason<'f>) {
+    if !reasons.contains(&reason) {
+        reasons.push(reason);
+    }
+}

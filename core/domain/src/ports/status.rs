@@ -1,0 +1,312 @@
+//! The state of a port at a minute and on a day.
+
+use jiff::civil::Date;
+
+use super::{
+    ClosedBy, Doubt, DoubtKind, Observation, Schedule, Span, Window,
+    steps::{Crew, StepTimes},
+    windows,
+};
+use crate::model::{
+    Certainty, Direction, Facts, Instant, Means, Side, SourceId,
+    facts::{PortFacts, PortKind, Serves, Tri},
+};
+
+/// What a port does for a traveller.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// Both halls serve.
+    Open,
+    /// Both serve, but the last admission is near (at a minute only).
+    ClosingSoon,
+    /// Closed, for a reason that is known.
+    Closed,
+    /// A closure is expected and nobody has announced it.
+    ExpectedClosed,
+    /// Not known, for a reason that is known.
+    Unknown,
+}
+
+impl State {
+    /// The word in `--json`; *closing soon* is open.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Open | Self::ClosingSoon => "open",
+            Self::Closed => "closed",
+            Self::ExpectedClosed => "expected-closed",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// Why.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Because<'f> {
+    /// The content says that this means doesn't pass.
+    MeansRefused(Means),
+    /// Nobody says whether this means passes.
+    MeansUnknown(Means),
+    /// Not for those who cross.
+    NotForTravellers,
+    /// A zone is no way through.
+    Zone,
+    /// Closed for a holiday, observed or announced.
+    Holiday(&'f ClosedBy),
+    /// The two halls don't serve together on this day.
+    NoJointHours,
+    /// Something may be doubted.
+    Doubtful(Doubt<'f>),
+    /// An own observation was used.
+    OwnObservation(Side),
+    /// An own observation that a confirmed fact contradicts.
+    Contradicted(Side),
+}
+
+/// A port's day in one direction by one means.
+#[derive(Debug, Clone)]
+pub struct PortDay<'f> {
+    /// Which way.
+    pub direction: Direction,
+    /// By what.
+    pub means: Means,
+    /// The day's state.
+    pub state: State,
+    /// When both halls serve; what would hold otherwise when a closure is expected or something is doubted; empty
+    /// when closed.
+    pub windows: Vec<Window<'f>>,
+    /// Why.
+    pub because: Vec<Because<'f>>,
+    /// How sure.
+    pub certainty: Certainty,
+    /// Where from.
+    pub sources: Vec<SourceId>,
+    /// How long the steps take.
+    pub times: StepTimes,
+}
+
+/// The state at a minute.
+#[derive(Debug, Clone)]
+pub struct Status<'f> {
+    /// The state.
+    pub state: State,
+    /// When the window closes (open), or the next one opens (otherwise).
+    pub until: Option<Instant>,
+    /// The last admission of the window that is open.
+    pub last_admission: Option<Instant>,
+    /// The day it was judged by.
+    pub day: PortDay<'f>,
+}
+
+/// How many minutes before the last admission *closing soon* begins.
+pub const SOON: i64 = 60;
+
+/// A port's day: `day` by the calendar of the side one leaves.
+pub fn port_day<'f>(
+    facts: &'f Facts,
+    port: &'f PortFacts,
+    direction: Direction,
+    means: Means,
+    day: Date,
+    observations: &[Observation],
+) -> PortDay<'f> {
+    let zone = facts.zone(direction.exit());
+    let from = zone.start_of(day);
+    let to = zone.start_of(day.tomorrow().unwrap_or(day));
+    let build =
+        |side| Schedule::build(facts, port, side, means.audience(), (from - 1440, to + 1440), observations);
+    let (exit, entry) = (build(direction.exit()), build(direction.entry()));
+    let all = windows(&exit, &entry);
+    let mut day_windows: Vec<Window<'f>> =
+        all.into_iter().filter(|window| window.from < to && window.to > from).collect();
+    for window in &mut day_windows {
+        window.from = window.from.max(from);
+        window.to = window.to.min(to);
+    }
+    let crew = Crew { passengers: true, ..Crew::default() };
+    let mut this = PortDay {
+        direction,
+        means,
+        state: State::Unknown,
+        windows: day_windows,
+        because: Vec::new(),
+        certainty: Certainty::Confirmed,
+        sources: Vec::new(),
+        times: StepTimes::of(port, direction, means, crew),
+    };
+    this.judge(facts, port, day, &exit, &entry);
+    this
+}
+
+impl<'f> PortDay<'f> {
+    fn judge(
+        &mut self,
+        facts: &'f Facts,
+        port: &'f PortFacts,
+        day: Date,
+        exit: &Schedule<'f>,
+        entry: &Schedule<'f>,
+    ) {
+        self.sources.extend(port.port.origin.sources.iter().cloned());
+        if let Some(because) = never(port) {
+            self.windows.clear();
+            self.settle(State::Closed, because, port.port.origin.confidence.certainty());
+            return;
+        }
+        match port.mode(self.means, self.direction) {
+            Some(mode) if mode.allowed == Tri::No => {
+                self.windows.clear();
+                self.cite(&mode.origin.sources);
+                self.settle(
+                    State::Closed,
+                    Because::MeansRefused(self.means),
+                    mode.origin.confidence.certainty(),
+                );
+                return;
+            }
+            Some(mode) if mode.allowed == Tri::Yes && mode.origin.confidence.carries_a_verdict() => {
+                self.cite(&mode.origin.sources);
+                self.certainty = self.certainty.min(mode.origin.confidence.certainty());
+            }
+            _ => {
+                self.because.push(Because::MeansUnknown(self.means));
+                self.certainty = Certainty::Unconfirmed;
+            }
+        }
+        for schedule in [exit, entry] {
+            if schedule.observed {
+                self.because.push(Because::OwnObservation(schedule.side));
+            }
+            if schedule.contradicted {
+                self.because.push(Because::Contradicted(schedule.side));
+            }
+        }
+        let entry_day =
+            facts.zone(self.direction.entry()).date(facts.zone(self.direction.exit()).start_of(day) + 720);
+        let certain =
+            |schedule: &Schedule<'f>, day| schedule.closed.iter().find(|(d, _)| *d == day).map(|(_, by)| *by);
+        if self.windows.is_empty() {
+            if let Some(by) = certain(exit, day).or_else(|| certain(entry, entry_day)) {
+                self.cite(&by.origin.sources);
+                self.settle(State::Closed, Because::Holiday(by), by.origin.confidence.certainty());
+                return;
+            }
+        }
+        for (schedule, day) in [(exit, day), (entry, entry_day)] {
+            if schedule.missing.contains(&day) && self.windows.is_empty() {
+                let doubt = Doubt { side: schedule.side, kind: DoubtKind::HoursMissing(day) };
+                self.settle(State::Unknown, Because::Doubtful(doubt), Certainty::Unconfirmed);
+                return;
+            }
+        }
+        if self.windows.is_empty() {
+            // Closed by the week's pattern; as sure as the hours that say so.
+            let certainty = [exit, entry].into_iter().flat_map(|s| &s.spans).map(Span::certainty).min();
+            self.settle(State::Closed, Because::NoJointHours, certainty.unwrap_or(Certainty::Unconfirmed));
+            return;
+        }
+        let mut state = State::Open;
+        for window in self.windows.clone() {
+            self.certainty = self.certainty.min(window.certainty());
+            for span in [&window.exit, &window.entry] {
+                if let Some(version) = span.version {
+                    self.cite(&version.origin.sources);
+                }
+                if let Some(by) = span.closure {
+                    self.cite(&by.origin.sources);
+                }
+            }
+            for doubt in window.doubts() {
+                let expected = matches!(doubt.kind, DoubtKind::ExpectedClosure(_));
+                state = if expected || state == State::ExpectedClosed {
+                    State::ExpectedClosed
+                } else {
+                    State::Unknown
+                };
+                let because = Because::Doubtful(doubt);
+                if !self.because.contains(&because) {
+                    self.because.push(because);
+                }
+            }
+        }
+        if self.because.iter().any(|b| matches!(b, Because::MeansUnknown(_))) && state == State::Open {
+            state = State::Unknown;
+        }
+        self.state = state;
+    }
+
+    fn settle(&mut self, state: State, because: Because<'f>, certainty: Certainty) {
+        self.state = state;
+        self.because.push(because);
+        self.certainty = certainty;
+    }
+
+    fn cite(&mut self, sources: &[SourceId]) {
+        for source in sources {
+            if !self.sources.contains(source) {
+                self.sources.push(source.clone());
+            }
+        }
+    }
+}
+
+/// Why a port is never a way through, whatever the day.
+pub fn never<'f>(port: &PortFacts) -> Option<Because<'f>> {
+    match (port.port.kind, port.port.serves) {
+        (PortKind::Zone, _) => Some(Because::Zone),
+        (_, Serves::Nobody) => Some(Because::NotForTravellers),
+        _ => None,
+    }
+}
+
+/// The state at a minute, judged by its day and, for *until*, the following two weeks.
+pub fn status_at<'f>(
+    facts: &'f Facts,
+    port: &'f PortFacts,
+    direction: Direction,
+    means: Means,
+    at: Instant,
+    observations: &[Observation],
+) -> Status<'f> {
+    let zone = facts.zone(direction.exit());
+    let day = port_day(facts, port, direction, means, zone.date(at), observations);
+    let open = day.windows.iter().find(|w| w.from <= at && at < w.to).cloned();
+    let last_admission = open.as_ref().and_then(|window| window.last_admission(&day.times));
+    let state = match (&open, day.state) {
+        (Some(_), State::Open) => {
+            if last_admission.is_none_or(|last| at > last - SOON) {
+                State::ClosingSoon
+            } else {
+                State::Open
+            }
+        }
+        (None, State::Open) => State::Closed,
+        (_, state) => state,
+    };
+    let until = match &open {
+        Some(window) => Some(window.to),
+        None => next_opening(facts, port, direction, means, at, observations),
+    };
+    Status { state, until, last_admission, day }
+}
+
+/// When both halls next serve without anything expected against it, within 16 days.
+pub fn next_opening(
+    facts: &Facts,
+    port: &PortFacts,
+    direction: Direction,
+    means: Means,
+    at: Instant,
+    observations: &[Observation],
+) -> Option<Instant> {
+    if never(port).is_some() || port.mode(means, direction).is_some_and(|mode| mode.allowed == Tri::No) {
+        return None;
+    }
+    let build = |side| {
+        Schedule::build(facts, port, side, means.audience(), (at - 1440, at + 16 * 1440), observations)
+    };
+    let (exit, entry) = (build(direction.exit()), build(direction.entry()));
+    windows(&exit, &entry)
+        .into_iter()
+        .find(|window| window.to > at && window.exit.closure.is_none() && window.entry.closure.is_none())
+        .map(|window| window.from.max(at))
+}

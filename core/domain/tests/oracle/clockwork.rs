@@ -1,0 +1,227 @@
+//! One person before two halls, minute by minute.
+//!
+//! A hall is nothing but the list of the minutes at which somebody may be admitted; from it everything else is
+//! counted off. [`step_by_step`] lives through a crossing one minute after the other and must say the same.
+
+use otkel_domain::{
+    model::{Direction, Instant, Scenario},
+    ports::{Schedule, StepTimes, flow::QueueTable},
+};
+
+use crate::roads::Path;
+
+/// When somebody is where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Run {
+    /// Stands before the exit hall.
+    pub(crate) at: i64,
+    /// The last member is admitted there.
+    pub(crate) last: i64,
+    /// Everybody is through the entry hall.
+    pub(crate) done: i64,
+    /// There.
+    pub(crate) arrive: i64,
+}
+
+/// How one gets on a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Boarding {
+    /// No line, or one of which nothing is known: one leaves at once.
+    AtOnce,
+    /// At these minutes.
+    At(Vec<i64>),
+    /// So many a day.
+    Count(i64),
+}
+
+/// A way through a port.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Way {
+    /// From the start to the line's first stop; nothing without a line.
+    pub(crate) feeder: Path,
+    /// The line's departures.
+    pub(crate) boarding: Boarding,
+    /// To the exit hall.
+    pub(crate) before: Path,
+    /// What the line takes from end to end with the border inside: typical and slow.
+    pub(crate) total: Option<(i64, i64)>,
+    /// From the entry hall on; unused with the border inside.
+    pub(crate) after: Path,
+    /// From the line's last stop to the destination.
+    pub(crate) onward: Path,
+}
+
+/// Both halls of a port, as one party meets them.
+pub(crate) struct Border<'f> {
+    pub(crate) exit: Schedule<'f>,
+    pub(crate) entry: Schedule<'f>,
+    pub(crate) queues: Vec<QueueTable>,
+    /// Further minutes of admission until the last member: typical and slow.
+    pub(crate) load: (i64, i64),
+    pub(crate) steps: StepTimes,
+    /// Admission minutes: by scenario, then all spans or only those without doubts, then exit and entry.
+    admits: [[[Vec<i64>; 2]; 2]; 2],
+}
+
+impl<'f> Border<'f> {
+    pub(crate) fn new(
+        exit: Schedule<'f>,
+        entry: Schedule<'f>,
+        queues: Vec<QueueTable>,
+        load: (i64, i64),
+        steps: StepTimes,
+    ) -> Self {
+        let admits = Scenario::BOTH.map(|scenario| {
+            [false, true].map(|clean| {
+                [(&exit, steps.exit), (&entry, steps.entry)].map(|(hall, work)| minutes(hall, work.of(scenario), clean))
+            })
+        });
+        Self { exit, entry, queues, load, steps, admits }
+    }
+
+    /// Counts a run off the lists.
+    pub(crate) fn run(&self, way: &Way, leave: i64, scenario: Scenario, clean: bool) -> Option<Run> {
+        let of = |path: Path| scenario.of(path.typical, path.slow);
+        let [exit, entry] = &self.admits[scenario as usize][usize::from(clean)];
+        let steps = &self.steps;
+        let there = leave + of(way.feeder);
+        let boards = match &way.boarding {
+            Boarding::AtOnce => there,
+            Boarding::At(departures) => *departures.get(departures.partition_point(|d| *d < there))?,
+            Boarding::Count(a_day) => there + scenario.of(540 / a_day / 2, 540 / a_day),
+        };
+        let stands = boards + of(way.before);
+        if let Some((typical, slow)) = way.total {
+            let admitted = nth(exit, stands, 0)?;
+            let second = admitted + steps.exit.of(scenario) + steps.between.of(scenario);
+            let entered = nth(entry, second, 0)?;
+            let done = entered + steps.entry.of(scenario);
+            let waited = (admitted - stands) + (entered - second);
+            let alights = (boards + scenario.of(typical, slow) + waited).max(done);
+            return Some(Run { at: stands, last: admitted, done, arrive: alights + of(way.onward) });
+        }
+        let at = stands + steps.approach.of(scenario);
+        let turn = self.turn(at, scenario);
+        let last = nth(exit, turn, scenario.of(self.load.0, self.load.1))?;
+        let second = last + steps.exit.of(scenario) + steps.between.of(scenario);
+        let done = nth(entry, second, 0)? + steps.entry.of(scenario);
+        let arrive = done + steps.leave.of(scenario) + of(way.after) + of(way.onward);
+        Some(Run { at, last, done, arrive })
+    }
+
+    fn turn(&self, at: i64, scenario: Scenario) -> i64 {
+        let turns = self.queues.iter().map(|queue| queue.admitted(Instant::from_minutes(at), scenario).minutes());
+        turns.max().unwrap_or(at)
+    }
+
+    /// Lives through the same crossing, one minute after the other.
+    pub(crate) fn step_by_step(&self, way: &Way, leave: i64, scenario: Scenario, until: i64) -> Option<Run> {
+        let of = |path: Path| scenario.of(path.typical, path.slow);
+        let open = |hall: &Schedule<'_>, minute: i64, work: i64| {
+            let may = |from: i64, to: i64| from <= minute && minute <= to - work;
+            hall.spans.iter().any(|span| may(span.start.minutes(), span.end.minutes()))
+        };
+        let (work, entry_work) = (self.steps.exit.of(scenario), self.steps.entry.of(scenario));
+        let inside = way.total.is_some();
+        let mut place = Place::Riding(of(way.feeder));
+        let (mut boards, mut at, mut last, mut waited, mut done) = (None, 0, 0, 0, 0);
+        let mut now = leave;
+        while now <= until {
+            // What takes no time happens within the same minute.
+            place = match place {
+                Place::Riding(0) => match &way.boarding {
+                    Boarding::At(departures) if !departures.contains(&now) => Place::Riding(0),
+                    Boarding::Count(a_day) if boards.is_none() => {
+                        boards = Some(now);
+                        Place::Platform(scenario.of(540 / a_day / 2, 540 / a_day))
+                    }
+                    _ => Place::Platform(0),
+                },
+                other => other,
+            };
+            if let Place::Platform(0) = place {
+                boards = Some(now);
+                place = Place::OnTheWay(of(way.before) + if inside { 0 } else { self.steps.approach.of(scenario) });
+            }
+            if let Place::OnTheWay(0) = place {
+                at = now;
+                let turn = if inside { now } else { self.turn(now, scenario) };
+                place = Place::Queueing { turn, to_pass: if inside { 0 } else { scenario.of(self.load.0, self.load.1) } };
+            }
+            if let Place::Queueing { turn, to_pass } = place {
+                if now >= turn && open(&self.exit, now, work) {
+                    if to_pass == 0 {
+                        last = now;
+                        place = Place::Between(work + self.steps.between.of(scenario));
+                    } else {
+                        place = Place::Queueing { turn, to_pass: to_pass - 1 };
+                    }
+                } else if inside {
+                    waited += 1;
+                }
+            }
+            if let Place::Between(0) = place {
+                if open(&self.entry, now, entry_work) {
+                    done = now + entry_work;
+                    break;
+                }
+                waited += 1;
+            }
+            now += 1;
+            place = match place {
+                Place::Riding(left) => Place::Riding((left - 1).max(0)),
+                Place::Platform(left) => Place::Platform(left - 1),
+                Place::OnTheWay(left) => Place::OnTheWay(left - 1),
+                Place::Between(left) => Place::Between((left - 1).max(0)),
+                queueing @ Place::Queueing { .. } => queueing,
+            };
+        }
+        if now > until {
+            return None;
+        }
+        let alights = match way.total {
+            Some((typical, slow)) => (boards? + scenario.of(typical, slow) + waited).max(done),
+            None => done + self.steps.leave.of(scenario) + of(way.after),
+        };
+        Some(Run { at, last, done, arrive: alights + of(way.onward) })
+    }
+}
+
+/// Where one is, with the minutes left there.
+#[derive(Clone, Copy)]
+enum Place {
+    Riding(i64),
+    Platform(i64),
+    OnTheWay(i64),
+    Queueing { turn: i64, to_pass: i64 },
+    Between(i64),
+}
+
+/// Every minute at which somebody who stays inside for `work` may be admitted.
+fn minutes(hall: &Schedule<'_>, work: i64, clean: bool) -> Vec<i64> {
+    let mut found: Vec<i64> = Vec::new();
+    for span in hall.spans.iter().filter(|span| !clean || !span.is_doubtful()) {
+        for minute in span.start.minutes()..=span.end.minutes() - work {
+            if found.last().is_none_or(|last| *last < minute) {
+                found.push(minute);
+            }
+        }
+    }
+    found
+}
+
+/// The admission minute that is so many minutes of admission after the first one from `turn` on.
+fn nth(minutes: &[i64], turn: i64, further: i64) -> Option<i64> {
+    let first = minutes.partition_point(|minute| *minute < turn);
+    minutes.get(first + usize::try_from(further).ok()?).copied()
+}
+
+/// The exit side's local date of a minute.
+pub(crate) fn date_of(zone: &otkel_domain::model::Zone, minute: i64) -> jiff::civil::Date {
+    zone.date(Instant::from_minutes(minute))
+}
+
+/// The two sides in the order in which one passes them.
+pub(crate) fn sides(direction: Direction) -> [otkel_domain::model::Side; 2] {
+    [direction.exit(), direction.entry()]
+}

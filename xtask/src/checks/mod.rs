@@ -1,0 +1,86 @@
+//! Everything that must hold before a change is good, as named checks that run one after the other.
+
+mod advisories;
+mod arrows;
+mod golden;
+mod kotlin;
+mod licences;
+mod rust;
+mod swift;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use crate::bindings;
+use crate::house::House;
+use crate::log::Log;
+use crate::report::{self, Entry};
+use crate::trouble::Trouble;
+
+pub(crate) use rust::tests_in;
+
+/// One named check. Its function says in a few words what it found, or what went wrong.
+struct Check {
+    name: &'static str,
+    what: &'static str,
+    run: fn(&House, &mut Log) -> Result<String, Trouble>,
+}
+
+/// In this order: the quick ones first, then what builds on the artefacts of `rust`.
+const CHECKS: [Check; 11] = [
+    Check { name: "fmt", what: "the sources are formatted", run: rust::fmt },
+    Check { name: "arrows", what: "crates depend inwards only, the domain is pure", run: arrows::check },
+    Check { name: "licences", what: "licences, bans and sources of all dependencies", run: licences::check },
+    Check { name: "advisories", what: "cargo-deny with its database of advisories", run: advisories::check },
+    Check { name: "clippy", what: "no warning in any target", run: rust::clippy },
+    Check { name: "rust", what: "unit, integration and documentation tests", run: rust::tests },
+    Check { name: "wasm", what: "the domain compiles for WebAssembly", run: rust::wasm },
+    Check { name: "content", what: "the pack's sources are sound", run: rust::content },
+    Check { name: "bindings", what: "Kotlin and Swift are generated", run: bindings::generate },
+    Check { name: "kotlin", what: "the golden cases through the generated Kotlin", run: kotlin::check },
+    Check { name: "swift", what: "the golden cases through the generated Swift", run: swift::check },
+];
+
+/// How much of a failing check's log is worth seeing at once.
+const TAIL: usize = 60;
+
+/// `cargo xtask test`.
+pub(crate) fn run(house: &House, only: &[String]) -> Result<ExitCode, Trouble> {
+    if let Some(unknown) = only.iter().find(|name| CHECKS.iter().all(|check| check.name != **name)) {
+        let names: Vec<_> = CHECKS.iter().map(|check| check.name).collect();
+        return Err(Trouble::failed(format!("no check {unknown:?}; there are {}", names.join(", "))));
+    }
+    let mut entries = Vec::new();
+    for check in CHECKS.iter().filter(|check| only.is_empty() || only.iter().any(|name| name == check.name)) {
+        println!("{}: {} …", check.name, check.what);
+        io::stdout().flush()?;
+        let mut log = Log::create(&house.target, check.name)?;
+        let began = Instant::now();
+        let end = (check.run)(house, &mut log);
+        let entry = Entry { name: check.name, took: began.elapsed(), end };
+        tell(&entry, &log)?;
+        entries.push(entry);
+    }
+    println!("\n{}", report::table(&entries));
+    println!("{}", report::sums(&entries));
+    let failed = entries.iter().any(|entry| entry.verdict() == "FAILED");
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn tell(entry: &Entry, log: &Log) -> Result<(), Trouble> {
+    let seconds = entry.took.as_secs_f64();
+    match &entry.end {
+        Ok(note) if note.is_empty() => println!("  PASSED in {seconds:.1} s"),
+        Ok(note) => println!("  PASSED in {seconds:.1} s: {note}"),
+        Err(Trouble::NotRun(why)) => println!("  NOT RUN: {why}"),
+        Err(Trouble::Failed(why)) => {
+            for line in log.tail(TAIL)? {
+                println!("    | {line}");
+            }
+            println!("  FAILED after {seconds:.1} s: {why}");
+            println!("  all of it: {}", log.path().display());
+        }
+    }
+    Ok(())
+}
