@@ -1,1 +1,85 @@
-fn main(){}
+//! `otkel`: the planner, the ports and the packs from the command line. It prints the same views as the apps show.
+//!
+//! Exit code 0 for an answer (whatever the verdict), 2 for bad input, 3 for bad content or a pack that can't be built.
+
+mod args;
+mod clock;
+mod pack;
+mod plan;
+mod port;
+mod sos;
+
+use std::{io::Write as _, process::ExitCode};
+
+use args::{Command, Options};
+use clap::Parser as _;
+use otkel_app::{OtkelError, Services};
+use otkel_domain::model::Lang;
+
+/// The starter pack, built from `content/` by the build script.
+static STARTER: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/facts.db"));
+
+/// What a command came to.
+enum Outcome {
+    /// Text to print.
+    Lines(Vec<String>),
+    /// JSON to print.
+    Json(serde_json::Value),
+}
+
+/// What went wrong, with the exit code it means.
+struct Failure {
+    code: u8,
+    text: String,
+}
+
+impl From<OtkelError> for Failure {
+    fn from(error: OtkelError) -> Self {
+        let code = if matches!(error, OtkelError::BadPack { .. }) { 3 } else { 2 };
+        Self { code, text: error.to_string() }
+    }
+}
+
+fn main() -> ExitCode {
+    let options = Options::parse();
+    match run(&options) {
+        Ok(outcome) => {
+            let text = match outcome {
+                Outcome::Lines(lines) => lines.join("\n"),
+                Outcome::Json(value) => serde_json::to_string_pretty(&value).unwrap_or_default(),
+            };
+            // A closed pipe (`otkel port | head`) is no mistake.
+            let _ = writeln!(std::io::stdout(), "{text}");
+            ExitCode::SUCCESS
+        }
+        Err(failure) => {
+            let _ = writeln!(std::io::stderr(), "otkel: {}", failure.text.trim_end());
+            ExitCode::from(failure.code)
+        }
+    }
+}
+
+fn run(options: &Options) -> Result<Outcome, Failure> {
+    if let Command::Pack { action } = &options.command {
+        return pack::run(action);
+    }
+    let services = services(options)?;
+    if let Some(notice) = &services.pack_notice {
+        let _ = writeln!(std::io::stderr(), "otkel: {notice}");
+    }
+    match &options.command {
+        Command::Plan(args) => plan::run(&services, args),
+        Command::Port(args) => port::run(&services, args),
+        Command::Sos(args) => sos::run(&services, args),
+        Command::Pack { .. } => Err(Failure { code: 2, text: "pack is handled above".to_owned() }),
+    }
+}
+
+fn services(options: &Options) -> Result<Services, Failure> {
+    let lang = Lang::from_tag(&options.lang).ok_or_else(|| Failure {
+        code: 2,
+        text: format!("{:?} is no language of Otkel; use en, zh, kk, ru or ug", options.lang),
+    })?;
+    let clock = clock::of(options.command.now())?;
+    Ok(Services::open(options.pack.as_deref(), STARTER, lang, clock)?)
+}

@@ -1,1 +1,23 @@
-//! x
+//! What a phone runs: the screens over the domain's rules, in words, in five languages.
+//!
+//! * [`ask`] turns what people type (names of places, local times, means, passports) into the domain's requests.
+//! * [`l10n`] makes sentences, dates and numbers; the two clocks are always shown together.
+//! * [`screens`] has one folder a screen: what can happen on it, what it remembers, what it shows.
+//! * [`report`] writes the same answers as stable JSON, [`lines`] as lines of text.
+//!
+//! A screen is three functions over plain data; shells hold layout, never a rule or a sentence.
+
+pub mod ask;
+mod error;
+pub mod l10n;
+pub mod lines;
+pub mod report;
+pub mod screens;
+mod services;
+
+pub use error::{InputCode, OtkelError};
+pub use otkel_domain::model::{Instant, Lang};
+pub use services::{Clock, FixedClock, Services};
+
+#[cfg(feature = "ffi")]
+uniffi::setup_scaffolding!("otkel_app");

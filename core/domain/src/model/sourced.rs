@@ -97,12 +97,13 @@ pub enum FactKind {
 
 impl FactKind {
     /// Days after `as_of` on which a fact of this kind goes stale; `None`: never (a closure that happened stays
-    /// happened, and a stale closure still closes). Timetables and hours change with the season, so a year;
+    /// happened, and a stale closure still closes). Hours change with the season, so a year (and so do times of
+    /// departure: the content check asks for that); lines and modes live two years;
     /// agreements without an end date and measured flows live longer; roads hardly move.
     pub const fn review_days(self) -> Option<i32> {
         match self {
-            Self::Hours | Self::Service => Some(365),
-            Self::Mode | Self::Port | Self::Hall | Self::Gate | Self::Capacity => Some(730),
+            Self::Hours => Some(365),
+            Self::Service | Self::Mode | Self::Port | Self::Hall | Self::Gate | Self::Capacity => Some(730),
             Self::Step | Self::Contact | Self::Flow | Self::Paper => Some(1095),
             Self::EntryRule => Some(1826),
             Self::Place | Self::Corridor | Self::Zone | Self::Country => Some(3652),

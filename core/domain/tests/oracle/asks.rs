@@ -27,13 +27,14 @@ pub(crate) fn throw(world: &World, dice: &mut Dice) -> PlanRequest {
         (When::Leave(at), at - dice.range(0, 2880))
     } else {
         let deadline = at + dice.range(0, 1440);
-        (When::Arrive(deadline), deadline - dice.range(1, if dice.chance(20) { 14_400 } else { 2880 }))
+        let ahead = if dice.chance(20) { 14_400 } else { 2880 };
+        (When::Arrive(deadline), deadline - dice.range(1, ahead))
     };
     let back = (matches!(when, When::Leave(_)) && dice.chance(15)).then(|| at + dice.range(60, 3 * 1440));
     let people = *dice.pick(&[1, 1, 1, 2, 2, 3, 4, 5, 8, 15, 19, 20, 25, 40, 80, 120, 200]);
-    let mut passports = vec![parse(dice)];
+    let mut passports = vec![passport(dice)];
     if people > 1 && dice.chance(25) {
-        let second = parse(dice);
+        let second = passport(dice);
         if !passports.contains(&second) {
             passports.push(second);
         }
@@ -50,17 +51,18 @@ pub(crate) fn throw(world: &World, dice: &mut Dice) -> PlanRequest {
             passports,
             people: people as u32,
             vulnerable: dice.chance(10),
-            vehicle: vehicle.then(|| parse(dice)),
+            vehicle: vehicle.then(|| passport(dice)),
             crossings: 0,
         },
-        have: (0..2).filter(|_| dice.chance(85)).map(|n| format!("paper-{n}").as_str().into()).collect(),
+        have: (0..2).filter(|_| dice.chance(90)).map(|n| format!("paper-{n}").as_str().into()).collect(),
         observations: if dice.chance(5) { vec![observation(world, dice, at)] } else { Vec::new() },
         now,
     }
 }
 
-fn parse(dice: &mut Dice) -> Country {
-    Country::parse(dice.pick(&PASSPORTS)).expect("the list has real countries")
+fn passport(dice: &mut Dice) -> Country {
+    let common = if dice.chance(50) { &PASSPORTS[..2] } else { &PASSPORTS[..] };
+    Country::parse(dice.pick::<&str>(common)).expect("the list has real countries")
 }
 
 fn thrown_means(dice: &mut Dice) -> Vec<Means> {

@@ -4,7 +4,7 @@
 //! counted off. [`step_by_step`] lives through a crossing one minute after the other and must say the same.
 
 use otkel_domain::{
-    model::{Direction, Instant, Scenario},
+    model::{Instant, Scenario},
     ports::{Schedule, StepTimes, flow::QueueTable},
 };
 
@@ -214,14 +214,4 @@ fn minutes(hall: &Schedule<'_>, work: i64, clean: bool) -> Vec<i64> {
 fn nth(minutes: &[i64], turn: i64, further: i64) -> Option<i64> {
     let first = minutes.partition_point(|minute| *minute < turn);
     minutes.get(first + usize::try_from(further).ok()?).copied()
-}
-
-/// The exit side's local date of a minute.
-pub(crate) fn date_of(zone: &otkel_domain::model::Zone, minute: i64) -> jiff::civil::Date {
-    zone.date(Instant::from_minutes(minute))
-}
-
-/// The two sides in the order in which one passes them.
-pub(crate) fn sides(direction: Direction) -> [otkel_domain::model::Side; 2] {
-    [direction.exit(), direction.entry()]
 }

@@ -26,7 +26,7 @@ pub(crate) fn throw(world: &mut World, dice: &mut Dice, port: &PortId) {
     }
     closures(world, dice, port);
     for class in [QueueClass::Persons, QueueClass::Vehicles] {
-        if dice.chance(70) {
+        if dice.chance(93) {
             counted(world, dice, port, class);
         }
     }
@@ -72,7 +72,7 @@ fn papers(world: &mut World, dice: &mut Dice) {
             vehicle: *dice.pick(&[PlateRule::Any, PlateRule::Foreign, PlateRule::None]),
             means: if dice.chance(50) { ALL.to_vec() } else { vec![Means::Car, Means::Taxi] },
             whom: *dice.pick(&[PaperFor::All, PaperFor::Foreigners]),
-            mandatory: dice.chance(60),
+            mandatory: dice.chance(40),
             who_asks: None,
             note: None,
         };

@@ -47,13 +47,13 @@ pub(crate) fn hall(port: &PortId, side: Side) -> PlaceId {
 
 fn roads(world: &mut World, dice: &mut Dice, side: Side) {
     for (a, b) in [(0, 1), (1, 2), (0, 2)] {
-        if dice.chance(70) {
+        if dice.chance(85) {
             corridor(world, dice, town(side, a), town(side, b));
         }
     }
     for port in world.ports.clone() {
         for n in 0..3 {
-            if dice.chance(55) {
+            if dice.chance(70) {
                 corridor(world, dice, hall(&port, side), town(side, n));
             }
         }
@@ -65,8 +65,8 @@ fn corridor(world: &mut World, dice: &mut Dice, from: PlaceId, to: PlaceId) {
     // Wide apart, so that two ways hardly ever take just as long.
     let typical = dice.range(5, 400);
     let means = match dice.range(1, 100) {
-        1..=86 => ALL.to_vec(),
-        87..=92 => vec![Means::Coach, Means::Taxi],
+        1..=90 => ALL.to_vec(),
+        91..=95 => vec![Means::Coach, Means::Taxi],
         _ => OWN.to_vec(),
     };
     let corridor = Corridor {

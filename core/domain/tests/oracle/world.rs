@@ -57,9 +57,9 @@ pub(crate) fn fact<T>(value: T, confidence: Confidence) -> Sourced<T> {
 pub(crate) fn mostly_sure(dice: &mut Dice) -> Confidence {
     match dice.range(1, 100) {
         1..=60 => Confidence::High,
-        61..=95 => Confidence::Medium,
-        96..=97 => Confidence::Low,
-        98 => Confidence::General,
+        61..=97 => Confidence::Medium,
+        98 => Confidence::Low,
+        99 => Confidence::General,
         _ => Confidence::Guess,
     }
 }
@@ -112,8 +112,8 @@ impl World {
         let kz = if changed { vec![offset(long_ago, 360), offset(change, 300)] } else { vec![offset(long_ago, 300)] };
         for (id, country, offsets) in [("CN", Country::CN, vec![offset(long_ago, 480)]), ("KZ", Country::KZ, kz)] {
             self.raw.zones.push(fact(Zone { id: id.into(), offsets }, Confidence::High));
-            let known = CountryFact { id: country, zone: id.into(), names: names(id) };
-            self.raw.countries.push(fact(known, Confidence::High));
+            let known = CountryFact { id: country, zone: Some(id.into()), names: names(id) };
+            self.raw.countries.push(known);
         }
     }
 
@@ -124,7 +124,7 @@ impl World {
     }
 
     fn port(&mut self, dice: &mut Dice, id: &PortId) {
-        let third_country = *dice.pick(&[Tri::Yes, Tri::Yes, Tri::Yes, Tri::Yes, Tri::No, Tri::Unknown]);
+        let third_country = *dice.pick(&[Tri::Yes, Tri::Yes, Tri::Yes, Tri::Yes, Tri::Yes, Tri::Yes, Tri::No, Tri::Unknown]);
         let port = Port {
             id: id.clone(),
             kind: PortKind::Road,
@@ -141,7 +141,7 @@ impl World {
         self.raw.ports.push(fact(port, confidence));
         for side in Side::BOTH {
             let hall = Hall { port: id.clone(), side, names: names(id.as_str()) };
-            self.raw.halls.push(fact(hall, Confidence::High));
+            self.raw.halls.push(hall);
         }
     }
 
@@ -169,8 +169,8 @@ impl World {
             let mut version = fact(version, confidence);
             version.origin.as_of = date(2023, 11, dice.range(1, 28) as i8);
             version.origin.review_by = match dice.range(1, 100) {
-                1..=8 => Some(date(2023, 12, 31)),
-                9..=16 => Some(self.day + (dice.range(-2, 2) as i32).days()),
+                1..=5 => Some(date(2023, 12, 31)),
+                6..=12 => Some(self.day + (dice.range(-2, 2) as i32).days()),
                 _ => None,
             };
             if dice.chance(5) {
@@ -209,7 +209,7 @@ impl World {
             86..=95 => vec![dice.range(0, 6) as i8],
             _ => vec![0, 2, 4],
         };
-        let unsure = dice.chance(6);
+        let unsure = dice.chance(4);
         let mut found = Vec::new();
         let mut day = first;
         while day < last {
@@ -227,12 +227,12 @@ impl World {
 
     fn modes(&mut self, dice: &mut Dice, port: &PortId) {
         for means in ALL {
-            if dice.chance(3) {
+            if dice.chance(2) {
                 continue;
             }
             let allowed = match dice.range(1, 100) {
-                1..=4 => Tri::No,
-                5..=7 => Tri::Unknown,
+                1..=3 => Tri::No,
+                4..=5 => Tri::Unknown,
                 _ => Tri::Yes,
             };
             let crosses_by = if means == Means::Taxi { CrossesBy::Coach } else { CrossesBy::Own };

@@ -1,0 +1,116 @@
+//! A screen as an object, written once.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
+
+use otkel_app::{
+    OtkelError, Services,
+    screens::{
+        help::{self, HelpEvent, HelpModel, HelpView},
+        plan::{self, PlanEvent, PlanModel, PlanView},
+        ports::{self, PortsEvent, PortsModel, PortsView},
+    },
+};
+
+/// Keeps a listener listening; when it is dropped or cancelled the listener goes silent.
+#[derive(uniffi::Object)]
+pub struct Subscription {
+    cancel: Mutex<Option<Box<dyn FnOnce() + Send>>>,
+}
+
+#[uniffi::export]
+impl Subscription {
+    /// Ends it now.
+    pub fn cancel(&self) {
+        let cancel = lock(&self.cancel).take();
+        if let Some(cancel) = cancel {
+            cancel();
+        }
+    }
+}
+
+impl Drop for Subscription {
+    fn drop(&mut self) {
+        self.cancel();
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // A panic while the lock was held left plain data behind, never half of an invariant.
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// `send`, `view` and `subscribe` over a screen's three functions.
+macro_rules! screen {
+    ($screen:ident, $listener:ident, $room:ident, $event:ident, $model:ident, $view:ident) => {
+        /// Hears of this screen's views.
+        #[uniffi::export(with_foreign)]
+        pub trait $listener: Send + Sync {
+            /// A new view; called on the thread that sent the event.
+            fn on_view(&self, view: $view);
+        }
+
+        /// One screen: what it remembers, and who listens.
+        #[derive(uniffi::Object)]
+        pub struct $screen {
+            services: Arc<RwLock<Services>>,
+            model: Mutex<$model>,
+            listeners: Mutex<Vec<(u64, Arc<dyn $listener>)>>,
+        }
+
+        impl $screen {
+            pub(crate) fn over(services: Arc<RwLock<Services>>) -> Arc<Self> {
+                Arc::new(Self { services, model: Mutex::default(), listeners: Mutex::default() })
+            }
+        }
+
+        #[uniffi::export]
+        impl $screen {
+            /// Sends an event. One that can't be taken changes nothing and says why.
+            pub fn send(&self, event: $event) -> Result<(), OtkelError> {
+                {
+                    let services = self.services.read().unwrap_or_else(PoisonError::into_inner);
+                    let mut model = lock(&self.model);
+                    $room::update(event, &mut model, &services)?;
+                }
+                // Listeners are called without a lock held, so that they may send events themselves.
+                let listeners: Vec<_> = lock(&self.listeners).iter().map(|(_, l)| l.clone()).collect();
+                if !listeners.is_empty() {
+                    let view = self.view();
+                    for listener in listeners {
+                        listener.on_view(view.clone());
+                    }
+                }
+                Ok(())
+            }
+
+            /// What is shown now.
+            pub fn view(&self) -> $view {
+                let services = self.services.read().unwrap_or_else(PoisonError::into_inner);
+                let model = lock(&self.model).clone();
+                $room::view(&model, &services)
+            }
+
+            /// First the whole view, then each new one, until the subscription is dropped.
+            pub fn subscribe(self: Arc<Self>, listener: Arc<dyn $listener>) -> Arc<Subscription> {
+                let id = {
+                    let mut listeners = lock(&self.listeners);
+                    let id = listeners.last().map_or(0, |(id, _)| id + 1);
+                    listeners.push((id, listener.clone()));
+                    id
+                };
+                listener.on_view(self.view());
+                let screen: Weak<Self> = Arc::downgrade(&self);
+                let cancel = move || {
+                    if let Some(screen) = screen.upgrade() {
+                        lock(&screen.listeners).retain(|(known, _)| *known != id);
+                    }
+                };
+                Arc::new(Subscription { cancel: Mutex::new(Some(Box::new(cancel))) })
+            }
+        }
+    };
+}
+
+screen!(PlanScreen, PlanListener, plan, PlanEvent, PlanModel, PlanView);
+screen!(PortsScreen, PortsListener, ports, PortsEvent, PortsModel, PortsView);
+screen!(HelpScreen, HelpListener, help, HelpEvent, HelpModel, HelpView);

@@ -1,0 +1,19 @@
+error-unknown-place = No place is called “{ $name }”. Near: { $near }.
+error-unknown-place-bare = No place is called “{ $name }”.
+error-unknown-port = No port is called “{ $name }”. Near: { $near }.
+error-unknown-port-bare = No port is called “{ $name }”.
+error-bad-time = “{ $time }” is no time. Write 2026-11-23 08:00, or with an offset 2026-11-23T08:00+05:00.
+error-time-in-gap = { $time } never was: the clocks jumped over it. Give it with an offset, { $second }.
+error-time-twice = { $time } came twice. Say which, with an offset: { $first } or { $second }.
+error-bad-date = “{ $date }” is no date. Write 2026-12-16.
+error-bad-party = A party needs 1 to 5,000 people and at least one passport.
+error-unknown-country = “{ $code }” is no country code. Give two letters, such as CN, KZ or PL.
+error-unknown-means = “{ $means }” is no means of travel. Use one of: { $known }.
+error-unknown-paper = “{ $paper }” is no paper that Otkel knows. Use visa or a part of: { $known }.
+error-no-means = Say by what you travel.
+error-same-side = Both ends are on the same side of the border. Otkel plans crossings between China and Kazakhstan.
+error-zone = The joint zone at Khorgos is left to the side one came from. It is no end of a crossing.
+error-too-early = { $at } is before 10 November 2023, when visa-free travel began. Otkel plans from that day on.
+error-return-first = The way back ({ $at }) must be after the way there.
+error-bad-observation = “{ $text }” is no observation. Write bakhty/CN=10:30-19:00 or khorgos/KZ=closed.
+error-date-without-port = A date needs a port: name it.

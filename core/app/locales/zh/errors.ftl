@@ -1,0 +1,19 @@
+error-unknown-place = 没有叫“{ $name }”的地点。相近的有：{ $near }。
+error-unknown-place-bare = 没有叫“{ $name }”的地点。
+error-unknown-port = 没有叫“{ $name }”的口岸。相近的有：{ $near }。
+error-unknown-port-bare = 没有叫“{ $name }”的口岸。
+error-bad-time = “{ $time }”不是有效的时间。请写成 2026-11-23 08:00，或带时差写成 2026-11-23T08:00+05:00。
+error-time-in-gap = { $time } 不存在：时钟拨动时跳过了它。请带时差填写：{ $second }。
+error-time-twice = { $time } 出现过两次。请带时差说明是哪一次：{ $first } 或 { $second }。
+error-bad-date = “{ $date }”不是有效的日期。请写成 2026-12-16。
+error-bad-party = 人数须为1至5000人，并至少有一种护照。
+error-unknown-country = “{ $code }”不是国家代码。请填两个字母，例如 CN、KZ 或 PL。
+error-unknown-means = “{ $means }”不是交通方式。请从中选择：{ $known }。
+error-unknown-paper = Otkel 不认识证件“{ $paper }”。请填 visa，或填以下任一项的一部分：{ $known }。
+error-no-means = 请说明乘什么出行。
+error-same-side = 起点和终点在边境的同一侧。Otkel 只规划中国和哈萨克斯坦之间的过境。
+error-zone = 霍尔果斯合作区从哪一侧进入，就从哪一侧离开。它不能作为过境的起点或终点。
+error-too-early = { $at } 早于免签开始的2023年11月10日。Otkel 从那一天起规划。
+error-return-first = 返程（{ $at }）必须晚于去程。
+error-bad-observation = “{ $text }”不是有效的观察。请写成 bakhty/CN=10:30-19:00 或 khorgos/KZ=closed。
+error-date-without-port = 填了日期，还需要填口岸：请写明是哪个口岸。

@@ -1,0 +1,143 @@
+//! One language's messages.
+
+use std::borrow::Cow;
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use otkel_domain::model::Lang;
+use unic_langid::LanguageIdentifier;
+
+use super::dates::Dates;
+
+/// The app's own messages, file by file.
+macro_rules! locale {
+    ($lang:literal) => {
+        [
+            include_str!(concat!("../../locales/", $lang, "/common.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/plan.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/reasons.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/ports.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/help.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/errors.ftl")),
+        ]
+    };
+}
+
+/// The sources of a language's own messages.
+pub(super) fn sources(lang: Lang) -> [&'static str; 6] {
+    match lang {
+        Lang::En => locale!("en"),
+        Lang::Zh => locale!("zh"),
+        Lang::Kk => locale!("kk"),
+        Lang::Ru => locale!("ru"),
+        Lang::Ug => locale!("ug"),
+    }
+}
+
+/// A value inside a sentence.
+#[derive(Debug, Clone)]
+pub enum Arg<'a> {
+    /// Words.
+    Text(Cow<'a, str>),
+    /// A count, for plurals and digits.
+    Count(i64),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+impl From<String> for Arg<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+impl From<i64> for Arg<'_> {
+    fn from(count: i64) -> Self {
+        Self::Count(count)
+    }
+}
+
+/// The words of one language.
+pub struct L10n {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+    pub(super) dates: Dates,
+}
+
+impl L10n {
+    /// The app's messages plus the content's.
+    pub fn new(lang: Lang, content: &str) -> Self {
+        let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // The shells and the terminal lay out right-to-left text by themselves; the marks would show as boxes in some.
+        bundle.set_use_isolating(false);
+        for source in sources(lang).into_iter().chain([content]) {
+            // A message that doesn't parse is left out; the tests and the pack check find it.
+            let resource = match FluentResource::try_new(source.to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Self { lang, bundle, dates: Dates::new(lang) }
+    }
+
+    /// Which language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Whether the language has this message.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
+    }
+
+    /// A sentence. A key that doesn't exist comes back as itself, so that a gap is seen and nothing breaks.
+    pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        let mut values = FluentArgs::with_capacity(args.len());
+        for (name, arg) in args {
+            match arg {
+                Arg::Text(text) => values.set((*name).to_owned(), FluentValue::from(text.clone().into_owned())),
+                Arg::Count(count) => values.set((*name).to_owned(), FluentValue::from(*count)),
+            }
+        }
+        let mut errors = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned()
+    }
+
+    /// A sentence without values.
+    pub fn word(&self, key: &str) -> String {
+        self.say(key, &[])
+    }
+
+    /// A count with the language's digits and grouping.
+    pub fn count(&self, count: i64) -> String {
+        self.dates.count(count)
+    }
+
+    /// A length of time: `2 h 15 min`.
+    pub fn duration(&self, minutes: i64) -> String {
+        let minutes = minutes.max(0);
+        let (hours, rest) = (minutes / 60, minutes % 60);
+        match (hours, rest) {
+            (0, rest) => self.say("duration-min", &[("min", rest.into())]),
+            (hours, 0) => self.say("duration-h", &[("h", hours.into())]),
+            (hours, rest) => self.say("duration-h-min", &[("h", hours.into()), ("min", rest.into())]),
+        }
+    }
+
+    /// A guessed length of time is a range in steps of five minutes, never an exact minute.
+    pub fn range(&self, low: i64, high: i64) -> String {
+        let (low, high) = (low.max(0) / 5 * 5, (high.max(0) + 4) / 5 * 5);
+        let high = high.max(low + 5);
+        self.say("duration-range", &[("low", self.duration(low).into()), ("high", self.duration(high).into())])
+    }
+
+    /// Items with the language's comma.
+    pub fn list(&self, items: &[String]) -> String {
+        items.join(&self.word("list-comma"))
+    }
+}

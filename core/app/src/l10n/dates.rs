@@ -1,0 +1,66 @@
+//! Dates and digits by CLDR rules.
+
+use icu_calendar::{Date as IcuDate, Gregorian};
+use icu_datetime::{
+    FixedCalendarDateTimeFormatter,
+    fieldsets::{MDE, YMD},
+};
+use icu_decimal::{DecimalFormatter, input::Decimal, options::DecimalFormatterOptions};
+use icu_locale_core::{Locale, locale};
+use jiff::civil::Date;
+use otkel_domain::model::Lang;
+
+/// The formatters of one language. A formatter that its data doesn't have is absent, and ISO dates are shown.
+pub(super) struct Dates {
+    day: Option<FixedCalendarDateTimeFormatter<Gregorian, MDE>>,
+    full: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
+    decimal: Option<DecimalFormatter>,
+}
+
+const fn locale_of(lang: Lang) -> Locale {
+    match lang {
+        Lang::En => locale!("en-GB"),
+        Lang::Zh => locale!("zh-Hans"),
+        Lang::Kk => locale!("kk"),
+        Lang::Ru => locale!("ru"),
+        Lang::Ug => locale!("ug"),
+    }
+}
+
+impl Dates {
+    pub(super) fn new(lang: Lang) -> Self {
+        let locale = || locale_of(lang);
+        Self {
+            day: FixedCalendarDateTimeFormatter::try_new(locale().into(), MDE::medium()).ok(),
+            full: FixedCalendarDateTimeFormatter::try_new(locale().into(), YMD::long()).ok(),
+            decimal: DecimalFormatter::try_new(locale().into(), DecimalFormatterOptions::default()).ok(),
+        }
+    }
+
+    /// `Mon, 23 Nov`.
+    pub(super) fn day(&self, date: Date) -> String {
+        match (&self.day, to_icu(date)) {
+            (Some(formatter), Some(icu)) => formatter.format(&icu).to_string(),
+            _ => date.to_string(),
+        }
+    }
+
+    /// `23 November 2026`.
+    pub(super) fn full(&self, date: Date) -> String {
+        match (&self.full, to_icu(date)) {
+            (Some(formatter), Some(icu)) => formatter.format(&icu).to_string(),
+            _ => date.to_string(),
+        }
+    }
+
+    pub(super) fn count(&self, count: i64) -> String {
+        match &self.decimal {
+            Some(formatter) => formatter.format(&Decimal::from(count)).to_string(),
+            None => count.to_string(),
+        }
+    }
+}
+
+fn to_icu(date: Date) -> Option<IcuDate<Gregorian>> {
+    IcuDate::try_new_gregorian(date.year().into(), date.month().unsigned_abs(), date.day().unsigned_abs()).ok()
+}

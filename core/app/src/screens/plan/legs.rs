@@ -1,0 +1,56 @@
+//! Legs in words.
+
+use otkel_domain::crossing::{Leg, LegKind, PlanOption};
+
+use super::LegView;
+use crate::services::Services;
+
+/// The legs of an option.
+pub(super) fn show(services: &Services, option: &PlanOption<'_>) -> Vec<LegView> {
+    option.legs.iter().map(|leg| one(services, option, leg)).collect()
+}
+
+fn one(services: &Services, option: &PlanOption<'_>, leg: &Leg) -> LegView {
+    let (words, facts) = (&services.words, services.facts());
+    let (from, to) = (services.place_name(&leg.meta.from), services.place_name(&leg.meta.to));
+    let km = words.count(i64::from((leg.meta.metres + 500) / 1000));
+    let args = [("from", from.into()), ("to", to.into()), ("km", km.into())];
+    let key = match leg.meta.kind {
+        LegKind::Ride if leg.meta.metres > 0 => "leg-ride",
+        LegKind::Ride => "leg-ride-bare",
+        LegKind::Wait => "leg-wait",
+        LegKind::Approach => "leg-approach",
+        LegKind::Queue => "leg-queue",
+        LegKind::Exit => "leg-exit",
+        LegKind::Between => "leg-between",
+        LegKind::Entry => "leg-entry",
+        LegKind::Leave => "leg-leave",
+        LegKind::Gate => "leg-gate",
+        LegKind::Through => "leg-through",
+    };
+    let what = words.say(key, &args);
+    let minutes = leg.end.since(leg.start);
+    let slow = leg.slow_end.map(|end| words.clock(facts, end));
+    let takes = match leg.meta.kind {
+        LegKind::Gate => words.word("wait-unknown"),
+        LegKind::Queue if option.waits_guessed => {
+            let slow = option.waits.map_or(minutes, |waits| waits.slow);
+            words.range(minutes, slow.max(minutes))
+        }
+        _ => words.duration(minutes),
+    };
+    let line = words.say("leg-line", &[
+        ("start", words.times(facts, leg.start).into()),
+        ("what", what.as_str().into()),
+        ("takes", takes.as_str().into()),
+    ]);
+    LegView {
+        kind: leg.meta.kind.word().to_owned(),
+        what,
+        start: words.clock(facts, leg.start),
+        end: words.clock(facts, leg.end),
+        slow_end: slow,
+        takes,
+        line,
+    }
+}

@@ -1,0 +1,11 @@
+//! *Will I make it?* – the planner.
+
+mod event;
+mod legs;
+mod model;
+mod reasons;
+mod view;
+
+pub use event::PlanEvent;
+pub use model::{PlanModel, update};
+pub use view::{BatchView, ExcludedView, LegView, OptionView, PlanView, ReasonView, SeverityView, view};

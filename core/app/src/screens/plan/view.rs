@@ -1,0 +1,346 @@
+//! What the planner shows.
+
+use otkel_domain::{
+    crossing::{CrossingId, IfHold, Plan, PlanOption, PlanRequest, Severity, Verdict, When},
+    model::{Instant, ServiceId},
+};
+use serde::Serialize;
+
+use super::{PlanModel, legs};
+use crate::{
+    ask,
+    l10n::ClockView,
+    screens::shared::{AskView, SourceView, VerdictView},
+    services::Services,
+};
+
+/// The whole screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Record))]
+pub struct PlanView {
+    /// `Yining → Almaty`; an invitation when nothing was asked yet.
+    pub title: String,
+    /// What was asked, in a sentence.
+    pub asked: String,
+    /// Best first.
+    pub options: Vec<OptionView>,
+    /// What is no way through, and why.
+    pub excluded: Vec<ExcludedView>,
+    /// How old the pack's knowledge is.
+    pub knowledge: String,
+    /// Why the built-in pack is in use, if it is.
+    pub notice: Option<String>,
+    /// What went wrong since the question was asked, if anything (a time has passed, say).
+    pub problem: Option<String>,
+}
+
+/// One port or flight.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Record))]
+pub struct OptionView {
+    /// The port's (or flight's) id.
+    pub port: String,
+    /// Its name.
+    pub name: String,
+    /// By what, and by which line.
+    pub means: String,
+    /// The answer.
+    pub verdict: VerdictView,
+    /// The answer in a word or two.
+    pub verdict_word: String,
+    /// How sure, in a word.
+    pub certainty: String,
+    /// The answer in a sentence.
+    pub headline: String,
+    /// What holds if the last known hours hold, in a sentence.
+    pub if_hours_hold: Option<String>,
+    /// The last moment to leave.
+    pub leave_by: Option<ClockView>,
+    /// When one is there on a typical day.
+    pub arrive: Option<ClockView>,
+    /// The last moment to turn back.
+    pub turn_back: Option<ClockView>,
+    /// How long one waits, in words.
+    pub wait: String,
+    /// The legs of a typical day.
+    pub legs: Vec<LegView>,
+    /// The way back's legs.
+    pub back: Vec<LegView>,
+    /// How a large party splits.
+    pub batches: Vec<BatchView>,
+    /// Why, the gravest first.
+    pub reasons: Vec<ReasonView>,
+    /// Whom to ask.
+    pub ask: Vec<AskView>,
+    /// Where it comes from.
+    pub sources: Vec<SourceView>,
+}
+
+/// A leg.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Record))]
+pub struct LegView {
+    /// What kind: `ride`, `queue`, `exit`, …; picks the picture beside it.
+    pub kind: String,
+    /// What it is, in words.
+    pub what: String,
+    /// When it begins, both clocks.
+    pub start: ClockView,
+    /// When it ends on a typical day, both clocks.
+    pub end: ClockView,
+    /// When it ends on the bad day, both clocks.
+    pub slow_end: Option<ClockView>,
+    /// How long it takes, in words.
+    pub takes: String,
+    /// One line for screen readers and terminals.
+    pub line: String,
+}
+
+/// Part of a party.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Record))]
+pub struct BatchView {
+    /// How many.
+    pub people: u32,
+    /// In words, with its times.
+    pub line: String,
+}
+
+/// What a reason does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Enum))]
+#[allow(missing_docs, reason = "as in the domain")]
+pub enum SeverityView {
+    Impossible,
+    Explains,
+    Unknown,
+    Caution,
+}
+
+/// A reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Record))]
+pub struct ReasonView {
+    /// The stable word.
+    pub code: String,
+    /// What it does.
+    pub severity: SeverityView,
+    /// The sentence.
+    pub text: String,
+}
+
+/// A port that is no way through.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Record))]
+pub struct ExcludedView {
+    /// Its id.
+    pub port: String,
+    /// Its name.
+    pub name: String,
+    /// The stable word.
+    pub code: String,
+    /// Why.
+    pub text: String,
+}
+
+/// Shows the planner.
+pub fn view(model: &PlanModel, services: &Services) -> PlanView {
+    let words = &services.words;
+    let mut view = PlanView {
+        title: words.word("plan-title"),
+        asked: words.word("plan-invite"),
+        options: Vec::new(),
+        excluded: Vec::new(),
+        knowledge: services.knowledge(),
+        notice: services.pack_notice.as_ref().map(|error| words.say("pack-notice", &[("why", error.to_string().into())])),
+        problem: None,
+    };
+    let Some(form) = &model.form else { return view };
+    match ask::request(services.facts(), words, form, services.clock.now()) {
+        Ok(request) => match services.planner.plan(&request) {
+            Ok(plan) => show(&mut view, services, &request, &plan),
+            Err(error) => view.problem = Some(error.to_string()),
+        },
+        Err(error) => view.problem = Some(error.to_string()),
+    }
+    view
+}
+
+fn show(view: &mut PlanView, services: &Services, request: &PlanRequest, plan: &Plan<'_>) {
+    let words = &services.words;
+    let (from, to) = (services.place_name(&request.from.node), services.place_name(&request.to.node));
+    view.title = words.say("plan-from-to", &[("from", from.into()), ("to", to.into())]);
+    view.asked = asked(services, request);
+    view.options = plan.options.iter().map(|option| services.option(option)).collect();
+    view.excluded = plan
+        .excluded
+        .iter()
+        .map(|excluded| ExcludedView {
+            port: excluded.port.to_string(),
+            name: services.crossing_name(&CrossingId::Port(excluded.port.clone())),
+            code: excluded.reason.code().to_owned(),
+            text: services.reason(&excluded.reason),
+        })
+        .collect();
+}
+
+fn asked(services: &Services, request: &PlanRequest) -> String {
+    let words = &services.words;
+    let (key, at) = match request.when {
+        When::Leave(at) => ("plan-leaving", at),
+        When::Arrive(at) => ("plan-arriving", at),
+    };
+    let means: Vec<String> = request.means.iter().map(|means| services.means(*means)).collect();
+    let passports: Vec<String> = request.party.passports.iter().map(|country| services.country(*country)).collect();
+    let mut parts = vec![
+        words.say(key, &[("at", words.clock(services.facts(), at).both.into())]),
+        words.say("plan-by", &[("means", words.list(&means).into())]),
+        words.say("plan-party", &[
+            ("people", i64::from(request.party.people).into()),
+            ("count", words.count(request.party.people.into()).into()),
+            ("passports", words.list(&passports).into()),
+        ]),
+    ];
+    if let Some(back) = request.back {
+        parts.push(words.say("plan-back", &[("at", words.clock(services.facts(), back).both.into())]));
+    }
+    if let Some(plate) = request.party.vehicle {
+        parts.push(words.say("plan-vehicle", &[("country", services.country(plate).into())]));
+    }
+    if request.party.vulnerable {
+        parts.push(words.word("plan-vulnerable"));
+    }
+    parts.join(&words.word("clause-comma"))
+}
+
+impl Services {
+    /// How old the pack's knowledge is.
+    pub(crate) fn knowledge(&self) -> String {
+        let day = self.info.newest_fact.parse().ok();
+        let day = day.map_or_else(|| self.info.newest_fact.clone(), |day| self.words.full_date(day));
+        let facts = self.words.count(self.info.facts as i64);
+        self.words.say("knowledge", &[("date", day.into()), ("facts", facts.into())])
+    }
+
+    fn option(&self, option: &PlanOption<'_>) -> OptionView {
+        let words = &self.words;
+        let clock = |at: Instant| words.clock(self.facts(), at);
+        let mut means = self.means(option.means);
+        if let Some(service) = option.service.as_ref().filter(|_| matches!(option.crossing, CrossingId::Port(_))) {
+            means = words.say("means-service", &[("means", means.into()), ("service", self.service_name(service).into())]);
+        }
+        OptionView {
+            port: option.crossing.as_str().to_owned(),
+            name: self.crossing_name(&option.crossing),
+            means,
+            verdict: option.verdict.into(),
+            verdict_word: words.word(&format!("verdict-{}", option.verdict.word())),
+            certainty: self.certainty(option.certainty),
+            headline: self.headline(option),
+            if_hours_hold: option.if_hours_hold.as_ref().map(|hold| self.if_hold(hold)),
+            leave_by: option.leave_by.map(clock),
+            arrive: option.arrive.map(clock),
+            turn_back: option.turn_back.map(clock),
+            wait: self.wait(option),
+            legs: legs::show(self, option),
+            back: option.back.as_ref().map_or_else(Vec::new, |back| legs::show(self, back)),
+            batches: self.batches(option),
+            reasons: option
+                .reasons
+                .iter()
+                .map(|reason| ReasonView {
+                    code: reason.code().to_owned(),
+                    severity: match reason.severity() {
+                        Severity::Impossible => SeverityView::Impossible,
+                        Severity::Explains => SeverityView::Explains,
+                        Severity::Unknown => SeverityView::Unknown,
+                        Severity::Caution => SeverityView::Caution,
+                    },
+                    text: self.reason(reason),
+                })
+                .collect(),
+            ask: self.asks(&option.ask),
+            sources: self.sources(&option.sources),
+        }
+    }
+
+    fn headline(&self, option: &PlanOption<'_>) -> String {
+        let words = &self.words;
+        let both = |at: Instant| words.clock(self.facts(), at).both;
+        match option.verdict {
+            Verdict::Make | Verdict::Tight => {
+                let arrive = option.arrive.map_or_else(String::new, both);
+                words.say(&format!("headline-{}", option.verdict.word()), &[("arrive", arrive.into())])
+            }
+            Verdict::Unknown => words.word("headline-unknown"),
+            Verdict::Miss => match option.arrive {
+                Some(arrive) => words.say("headline-miss-arrive", &[("arrive", both(arrive).into())]),
+                None => words.word("headline-miss"),
+            },
+        }
+    }
+
+    fn if_hold(&self, hold: &IfHold) -> String {
+        let words = &self.words;
+        let both = |at: Instant| words.clock(self.facts(), at).both;
+        let verdict = words.word(&format!("verdict-{}", hold.verdict.word()));
+        let mut parts = vec![words.say("if-hours-hold", &[("verdict", verdict.into())])];
+        if let Some(leave) = hold.leave_by {
+            parts.push(words.say("if-leave-by", &[("at", both(leave).into())]));
+        }
+        if let Some(arrive) = hold.arrive {
+            parts.push(words.say("if-arrive", &[("at", both(arrive).into())]));
+        }
+        parts.join(&words.word("clause-comma"))
+    }
+
+    fn wait(&self, option: &PlanOption<'_>) -> String {
+        let words = &self.words;
+        match option.waits {
+            Some(waits) if option.waits_guessed => {
+                words.say("wait-guessed", &[("range", words.range(waits.typical, waits.slow).into())])
+            }
+            Some(waits) => {
+                let (typical, slow) = (words.duration(waits.typical), words.duration(waits.slow));
+                words.say("wait-known", &[("typical", typical.into()), ("slow", slow.into())])
+            }
+            None => words.word("wait-unknown"),
+        }
+    }
+
+    fn batches(&self, option: &PlanOption<'_>) -> Vec<BatchView> {
+        let words = &self.words;
+        option
+            .batches
+            .iter()
+            .map(|batch| BatchView {
+                people: batch.people,
+                line: words.say("batch", &[
+                    ("people", i64::from(batch.people).into()),
+                    ("span", words.span(self.facts(), batch.from, batch.to).into()),
+                ]),
+            })
+            .collect()
+    }
+
+    /// The name of a port or flight.
+    pub(crate) fn crossing_name(&self, crossing: &CrossingId) -> String {
+        let lang = self.words.lang();
+        match crossing {
+            CrossingId::Port(id) => {
+                self.facts().port(id).map_or_else(|| id.to_string(), |port| port.port.names.get(lang).to_owned())
+            }
+            CrossingId::Air(id) => self.service_name(id),
+        }
+    }
+
+    pub(crate) fn service_name(&self, id: &ServiceId) -> String {
+        let service = self.facts().raw.services.iter().find(|service| service.id == *id);
+        service.map_or_else(|| id.to_string(), |service| service.names.get(self.words.lang()).to_owned())
+    }
+
+    pub(crate) fn country(&self, country: otkel_domain::model::Country) -> String {
+        let fact = self.facts().raw.countries.iter().find(|fact| fact.id == country);
+        fact.map_or_else(|| country.to_string(), |fact| fact.names.get(self.words.lang()).to_owned())
+    }
+}

@@ -1,0 +1,111 @@
+//! All ports at a glance.
+
+use otkel_domain::{
+    model::{
+        Direction, Means,
+        facts::{PortFacts, PortKind},
+    },
+    ports::{Observation, State, Status, status_at},
+};
+use serde::Serialize;
+
+use super::{PageView, PortsModel, page};
+use crate::{l10n::ClockView, screens::shared::StateView, services::Services};
+
+/// The whole screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Record))]
+pub struct PortsView {
+    /// What the screen is.
+    pub title: String,
+    /// Now, on both clocks.
+    pub now: ClockView,
+    /// One row for each port and direction.
+    pub board: Vec<BoardRow>,
+    /// The page that is open.
+    pub page: Option<PageView>,
+    /// How old the pack's knowledge is.
+    pub knowledge: String,
+    /// Why the built-in pack is in use, if it is.
+    pub notice: Option<String>,
+}
+
+/// A port now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Record))]
+pub struct BoardRow {
+    /// The port's id.
+    pub port: String,
+    /// Its name.
+    pub name: String,
+    /// Which way.
+    pub direction: String,
+    /// The state now.
+    pub state: StateView,
+    /// The state in a word.
+    pub state_word: String,
+    /// Until when, or why, in words.
+    pub detail: String,
+    /// How sure, in a word.
+    pub certainty: String,
+}
+
+/// Shows the board, and the page that is open.
+pub fn view(model: &PortsModel, services: &Services) -> PortsView {
+    let words = &services.words;
+    let now = services.clock.now();
+    PortsView {
+        title: words.word("ports-title"),
+        now: words.clock(services.facts(), now),
+        board: services
+            .facts()
+            .ports
+            .iter()
+            .flat_map(|port| Direction::BOTH.map(|direction| row(services, port, direction, &model.observed)))
+            .collect(),
+        page: model.open.as_ref().and_then(|(port, on)| page::view(services, port, *on, &model.observed)),
+        knowledge: services.knowledge(),
+        notice: services.pack_notice.as_ref().map(|error| words.say("pack-notice", &[("why", error.to_string().into())])),
+    }
+}
+
+/// The means by which a port is shown on the board: a coach on roads, a train on rails.
+pub(super) fn usual(port: &PortFacts) -> Means {
+    if port.port.kind == PortKind::Rail { Means::Train } else { Means::Coach }
+}
+
+fn row(services: &Services, port: &PortFacts, direction: Direction, observed: &[Observation]) -> BoardRow {
+    let status = status_at(services.facts(), port, direction, usual(port), services.clock.now(), observed);
+    BoardRow {
+        port: port.id().to_string(),
+        name: port.port.names.get(services.words.lang()).to_owned(),
+        direction: services.direction(direction),
+        state: status.state.into(),
+        state_word: services.state_word(status.state),
+        detail: detail(services, &status),
+        certainty: services.certainty(status.day.certainty),
+    }
+}
+
+fn detail(services: &Services, status: &Status<'_>) -> String {
+    let words = &services.words;
+    let at = |at| words.times(services.facts(), at);
+    let whole = |at| words.clock(services.facts(), at).both;
+    let why = status.day.because.first().map(|because| services.because(because));
+    match (status.state, status.until) {
+        (State::Open | State::ClosingSoon, Some(until)) => match status.last_admission {
+            Some(last) => words.say("until-last", &[("at", at(until).into()), ("last", at(last).into())]),
+            None => words.say("until", &[("at", at(until).into())]),
+        },
+        (State::Closed, Some(opens)) if status.day.state == State::Open => {
+            words.say("opens", &[("at", whole(opens).into())])
+        }
+        (_, until) => {
+            let mut parts: Vec<String> = why.into_iter().collect();
+            if let Some(opens) = until.filter(|_| !matches!(status.state, State::Open | State::ClosingSoon)) {
+                parts.push(words.say("opens", &[("at", whole(opens).into())]));
+            }
+            parts.join(" ")
+        }
+    }
+}

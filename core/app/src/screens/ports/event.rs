@@ -1,0 +1,16 @@
+//! What can happen on the board.
+
+/// An event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Enum))]
+pub enum PortsEvent {
+    /// Open a port's page: any of its names; `on` a date (`2026-12-16`), else today.
+    Show {
+        /// Which port.
+        port: String,
+        /// Which day, by the calendar of the side one leaves.
+        on: Option<String>,
+    },
+    /// Back to the board.
+    Board,
+}

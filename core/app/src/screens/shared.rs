@@ -1,0 +1,147 @@
+//! Pieces that several screens show.
+
+use otkel_domain::{
+    crossing::Verdict,
+    model::{Certainty, Direction, Means, Side, SourceId, Sourced, facts::Contact},
+    ports::State,
+};
+use serde::Serialize;
+
+use crate::services::Services;
+
+/// Will I make it?
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Enum))]
+#[allow(missing_docs, reason = "as in the domain")]
+pub enum VerdictView {
+    Make,
+    Tight,
+    Unknown,
+    Miss,
+}
+
+impl From<Verdict> for VerdictView {
+    fn from(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Make => Self::Make,
+            Verdict::Tight => Self::Tight,
+            Verdict::Unknown => Self::Unknown,
+            Verdict::Miss => Self::Miss,
+        }
+    }
+}
+
+/// A port's state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Enum))]
+#[allow(missing_docs, reason = "as in the domain")]
+pub enum StateView {
+    Open,
+    ClosingSoon,
+    Closed,
+    ExpectedClosed,
+    Unknown,
+}
+
+impl From<State> for StateView {
+    fn from(state: State) -> Self {
+        match state {
+            State::Open => Self::Open,
+            State::ClosingSoon => Self::ClosingSoon,
+            State::Closed => Self::Closed,
+            State::ExpectedClosed => Self::ExpectedClosed,
+            State::Unknown => Self::Unknown,
+        }
+    }
+}
+
+/// Whom to call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Record))]
+pub struct AskView {
+    /// Who.
+    pub name: String,
+    /// The number.
+    pub phone: String,
+    /// How sure, in words, with when it was seen.
+    pub certainty: String,
+}
+
+/// Where something comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Record))]
+pub struct SourceView {
+    /// Its id in the content.
+    pub id: String,
+    /// What it is.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Where, if it is on the web.
+    pub url: Option<String>,
+}
+
+impl Services {
+    pub(crate) fn asks(&self, contacts: &[&Sourced<Contact>]) -> Vec<AskView> {
+        contacts.iter().map(|contact| self.ask(contact)).collect()
+    }
+
+    pub(crate) fn ask(&self, contact: &Sourced<Contact>) -> AskView {
+        let certainty = self.certainty(contact.origin.confidence.certainty());
+        let seen = self.words.full_date(contact.origin.as_of);
+        AskView {
+            name: contact.names.get(self.words.lang()).to_owned(),
+            phone: contact.phone.clone(),
+            certainty: self.words.say("as-of", &[("certainty", certainty.into()), ("date", seen.into())]),
+        }
+    }
+
+    pub(crate) fn sources(&self, ids: &[SourceId]) -> Vec<SourceView> {
+        let facts = self.facts();
+        let found = ids.iter().filter_map(|id| facts.source(id));
+        found
+            .map(|source| SourceView {
+                id: source.id.to_string(),
+                title: source.title.clone(),
+                publisher: source.publisher.clone(),
+                url: source.url.clone(),
+            })
+            .collect()
+    }
+
+    pub(crate) fn certainty(&self, certainty: Certainty) -> String {
+        self.words.word(&format!("certainty-{}", certainty.word()))
+    }
+
+    pub(crate) fn means(&self, means: Means) -> String {
+        self.words.word(&format!("means-{}", means.word()))
+    }
+
+    pub(crate) fn side(&self, side: Side) -> String {
+        self.words.word(match side {
+            Side::Cn => "side-cn",
+            Side::Kz => "side-kz",
+        })
+    }
+
+    pub(crate) fn direction(&self, direction: Direction) -> String {
+        self.words.word(match direction {
+            Direction::CnKz => "direction-cn-kz",
+            Direction::KzCn => "direction-kz-cn",
+        })
+    }
+
+    /// The name of a node: a place, a hall or a gate.
+    pub(crate) fn place_name(&self, id: &otkel_domain::model::PlaceId) -> String {
+        let (facts, lang) = (self.facts(), self.words.lang());
+        if let Some(place) = facts.place(id) {
+            return place.names.get(lang).to_owned();
+        }
+        if let Some((port, side)) = facts.port_end(id) {
+            let hall = port.halls.iter().flatten().find(|hall| hall.side == side);
+            return hall.map_or_else(|| port.port.names.get(lang).to_owned(), |hall| hall.names.get(lang).to_owned());
+        }
+        let gate = facts.raw.gates.iter().find(|gate| gate.id.as_str() == id.as_str());
+        gate.map_or_else(|| id.to_string(), |gate| gate.names.get(lang).to_owned())
+    }
+}
