@@ -32,7 +32,15 @@ pub(crate) struct Package {
 #[derive(Debug, Clone)]
 pub(crate) struct Edge {
     pub(crate) to: String,
-    pub(crate) dev: bool,
+    pub(crate) kind: Kind,
+}
+
+/// What a dependency is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Normal,
+    Build,
+    Dev,
 }
 
 impl Metadata {
@@ -63,7 +71,7 @@ impl Metadata {
 fn parse_package(value: &Value, members: &[&str]) -> Package {
     let edges = list(&value["dependencies"])
         .iter()
-        .map(|edge| Edge { to: text(&edge["name"]), dev: edge["kind"] == "dev" })
+        .map(|edge| Edge { to: text(&edge["name"]), kind: kind_of(&edge["kind"]) })
         .collect();
     Package {
         name: text(&value["name"]),
@@ -72,6 +80,14 @@ fn parse_package(value: &Value, members: &[&str]) -> Package {
         license: value["license"].as_str().map(str::to_owned),
         source: value["source"].as_str().map(str::to_owned),
         edges,
+    }
+}
+
+fn kind_of(value: &Value) -> Kind {
+    match value.as_str() {
+        Some("build") => Kind::Build,
+        Some("dev") => Kind::Dev,
+        _ => Kind::Normal,
     }
 }
 
@@ -105,8 +121,8 @@ mod tests {
         let [a, b] = metadata.packages.as_slice() else { return Err(Trouble::failed("two packages")) };
         assert!(a.member && !b.member);
         assert_eq!((a.source.as_deref(), b.source.as_deref()), (None, Some("registry+x")));
-        let edges: Vec<_> = a.edges.iter().map(|edge| (edge.to.as_str(), edge.dev)).collect();
-        assert_eq!(edges, [("b", false), ("c", true), ("d", false)]);
+        let edges: Vec<_> = a.edges.iter().map(|edge| (edge.to.as_str(), edge.kind)).collect();
+        assert_eq!(edges, [("b", Kind::Normal), ("c", Kind::Dev), ("d", Kind::Build)]);
         Ok(())
     }
 }

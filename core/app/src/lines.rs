@@ -3,7 +3,7 @@
 use crate::screens::{
     AskView, SourceView,
     help::HelpView,
-    plan::{OptionView, PlanView},
+    plan::{OptionView, PlanLabels, PlanView},
     ports::{PageView, PortsView, WaveView},
 };
 
@@ -12,44 +12,77 @@ pub fn plan(view: &PlanView) -> Vec<String> {
     let mut out = vec![view.title.clone(), view.asked.clone()];
     out.extend(view.notice.clone());
     out.extend(view.problem.clone());
+    let mut cited: Vec<SourceView> = Vec::new();
     for (index, option) in view.options.iter().enumerate() {
         out.push(String::new());
-        self::option(&mut out, index + 1, option);
+        self::option(&mut out, &mut cited, index + 1, option, &view.labels);
+    }
+    if !view.advice.is_empty() {
+        out.extend([String::new(), view.labels.advice.clone()]);
+        out.extend(view.advice.iter().map(|reason| format!("   • {}", reason.text)));
     }
     if !view.excluded.is_empty() {
-        out.push(String::new());
-        out.extend(view.excluded.iter().map(|excluded| format!("– {}: {}", excluded.name, excluded.text)));
+        out.extend([String::new(), view.labels.excluded.clone()]);
+        out.extend(view.excluded.iter().map(|excluded| format!("   – {}: {}", excluded.name, excluded.text)));
+    }
+    if !cited.is_empty() {
+        out.extend([String::new(), view.labels.sources.clone()]);
+        out.extend(cited.iter().enumerate().map(|(index, source)| format!("   {}. {}", index + 1, line_of(source))));
     }
     out.push(String::new());
     out.push(view.knowledge.clone());
     out
 }
 
-fn option(out: &mut Vec<String>, number: usize, option: &OptionView) {
+fn option(
+    out: &mut Vec<String>,
+    cited: &mut Vec<SourceView>,
+    number: usize,
+    option: &OptionView,
+    labels: &PlanLabels,
+) {
     out.push(format!("{number}. {} · {}", option.name, option.means));
     out.push(format!("   {} [{}] {}", option.verdict_word.to_uppercase(), option.certainty, option.headline));
     out.extend(option.if_hours_hold.as_ref().map(|text| format!("   {text}")));
-    for (mark, clock) in [("⇥", &option.leave_by), ("→", &option.arrive), ("↩", &option.turn_back)] {
-        out.extend(clock.as_ref().map(|clock| format!("   {mark} {}", clock.both)));
+    let marks = [
+        (&labels.leave_by, &option.leave_by),
+        (&labels.arrive, &option.arrive),
+        (&labels.turn_back, &option.turn_back),
+    ];
+    for (label, clock) in marks {
+        out.extend(clock.as_ref().map(|clock| format!("   {label}: {}", clock.both)));
     }
-    out.push(format!("   ⧗ {}", option.wait));
+    out.push(format!("   {}", option.wait));
     out.extend(option.legs.iter().map(|leg| format!("   │ {}", leg.line)));
-    out.extend(option.back.iter().map(|leg| format!("   ↩ {}", leg.line)));
+    if !option.back.is_empty() {
+        out.push(format!("   {}", labels.back));
+        out.extend(option.back.iter().map(|leg| format!("   │ {}", leg.line)));
+    }
     out.extend(option.batches.iter().map(|batch| format!("   ⋮ {}", batch.line)));
     out.extend(option.reasons.iter().map(|reason| format!("   • {}", reason.text)));
     asks(out, &option.ask);
-    sources(out, &option.sources);
+    let numbers: Vec<String> = option
+        .sources
+        .iter()
+        .map(|source| {
+            let known = cited.iter().position(|known| known.id == source.id);
+            let index = known.unwrap_or_else(|| {
+                cited.push(source.clone());
+                cited.len() - 1
+            });
+            (index + 1).to_string()
+        })
+        .collect();
+    out.push(format!("   § {}", numbers.join(" ")));
+}
+
+fn line_of(source: &SourceView) -> String {
+    let url = source.url.as_ref().map(|url| format!(" {url}")).unwrap_or_default();
+    format!("{} – {}{url}", source.publisher, source.title)
 }
 
 fn asks(out: &mut Vec<String>, asks: &[AskView]) {
     out.extend(asks.iter().map(|ask| format!("   ☎ {}: {} ({})", ask.name, ask.phone, ask.certainty)));
-}
-
-fn sources(out: &mut Vec<String>, sources: &[SourceView]) {
-    for source in sources {
-        let url = source.url.as_ref().map(|url| format!(" {url}")).unwrap_or_default();
-        out.push(format!("   § {} – {}{url}", source.publisher, source.title));
-    }
 }
 
 /// The board and the open page as lines.
@@ -80,6 +113,7 @@ fn page(out: &mut Vec<String>, page: &PageView) {
         out.extend(row.because.iter().map(|because| format!("   • {because}")));
     }
     out.push(String::new());
+    out.push(page.labels.fortnight.clone());
     for day in &page.days {
         out.push(format!("{} [{}] {}", day.day, day.certainty, day.text));
     }
@@ -88,12 +122,13 @@ fn page(out: &mut Vec<String>, page: &PageView) {
         self::wave(out, wave);
     }
     out.push(String::new());
+    out.push(page.labels.versions.clone());
     for version in &page.versions {
         let mark = if version.chosen { "✓" } else { "·" };
         out.push(format!("{mark} {}: {} ({})", version.what, version.hours, version.about));
     }
     asks(out, &page.ask);
-    sources(out, &page.sources);
+    out.extend(page.sources.iter().map(|source| format!("   § {}", line_of(source))));
 }
 
 /// A wave as a bar chart: a full block for each five minutes of a typical day, a light one for the bad day's rest.

@@ -108,6 +108,7 @@ fn legs(facts: &Facts, option: &PlanOption<'_>) -> Value {
             "from": leg.meta.from.as_str(),
             "to": leg.meta.to.as_str(),
             "service": leg.meta.service.as_ref().map(otkel_domain::model::ServiceId::as_str),
+            "by": leg.meta.by.map(Means::word),
             "km": f64::from(leg.meta.metres / 100) / 10.0,
             "start": instant(facts, leg.start),
             "end": instant(facts, leg.end),

@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use jiff::{ToSpan, civil::Date, civil::date};
 use otkel_domain::{
     model::{
-        Audience, Confidence, Facts, Instant, Names, PortId, Provenance, Side, Sourced, VersionId, Zone, ZoneOffset,
-        facts::{Closure, ClosureRule, ClosureStatus, HoursVersion, Port, PortFilter, PortKind, RawFacts, RuleDay},
+        Audience, Confidence, Facts, Instant, Names, PortId, Provenance, Side, Sourced, VersionId, Zone,
+        ZoneOffset,
+        facts::{
+            Closure, ClosureRule, ClosureStatus, HoursVersion, Port, PortFilter, PortKind, RawFacts, RuleDay,
+        },
         facts::{Serves, Tri, Whose},
     },
     ports::{DoubtKind, IntervalTable, Observation, Observed, Schedule, Span, TableSpan},
@@ -166,7 +169,11 @@ fn schedule<'f>(facts: &'f Facts, observations: &[Observation]) -> Schedule<'f> 
 
 fn observed(facts: &Facts, made: i64, shut: bool, spans: &[(i64, i64)]) -> Observation {
     let made = facts.zone(Side::Kz).start_of(day(0)) + made;
-    let told = |(start, length): &(i64, i64)| TableSpan { start: made + *start, end: made + (start + length), sure: true };
+    let told = |(start, length): &(i64, i64)| TableSpan {
+        start: made + *start,
+        end: made + (start + length),
+        sure: true,
+    };
     let said = if shut {
         Observed::Closed
     } else {

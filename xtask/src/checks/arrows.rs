@@ -1,28 +1,38 @@
 //! Proves that crates depend inwards only (shells → bindings → app → pack → domain) and that the domain is pure: no
 //! database, network, async or FFI crate behind it, and no file, clock or environment in its own sources.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::house::{House, output_of};
 use crate::log::Log;
-use crate::metadata::{Metadata, Package};
+use crate::metadata::{Kind, Metadata, Package};
 use crate::sync::{self, Files};
 use crate::trouble::Trouble;
 
-/// Every member of the workspace and the members that it may call. A new crate finds its place here first.
-const ROOMS: [(&str, &[&str]); 10] = [
-    ("otkel-domain", &[]),
-    ("otkel-maps", &[]),
-    ("otkel-pack", &["otkel-domain"]),
-    ("otkel-app", &["otkel-domain", "otkel-pack", "otkel-maps"]),
-    // It mirrors nothing, so it has no business with what lies behind the screens.
-    ("otkel-ffi", &["otkel-app"]),
-    ("otkel-bindgen", &[]),
-    ("otkel", &["otkel-domain", "otkel-pack", "otkel-maps", "otkel-app"]),
-    ("otkel-hub", &["otkel-domain", "otkel-pack", "otkel-maps", "otkel-app"]),
-    ("otkel-bench", &["otkel-domain", "otkel-pack", "otkel-maps", "otkel-app"]),
-    ("xtask", &[]),
+/// A member of the workspace, and the members that it and its build script may call.
+struct Room {
+    name: &'static str,
+    calls: &'static [&'static str],
+    builds_with: &'static [&'static str],
+}
+
+/// All of them, the innermost first. A new crate finds its place here first.
+const ROOMS: [Room; 8] = [
+    Room { name: "otkel-domain", calls: &[], builds_with: &[] },
+    Room { name: "otkel-pack", calls: &["otkel-domain"], builds_with: &[] },
+    Room { name: "otkel-app", calls: &["otkel-domain", "otkel-pack"], builds_with: &[] },
+    // It mirrors nothing, so it has no business with what lies behind the screens; its build script makes the starter
+    // pack.
+    Room { name: "otkel-ffi", calls: &["otkel-app"], builds_with: &["otkel-pack"] },
+    Room { name: "otkel-bindgen", calls: &[], builds_with: &[] },
+    Room {
+        name: "otkel",
+        calls: &["otkel-domain", "otkel-pack", "otkel-app"],
+        builds_with: &["otkel-pack"],
+    },
+    Room { name: "otkel-bench", calls: &["otkel-domain", "otkel-pack", "otkel-app"], builds_with: &[] },
+    Room { name: "xtask", calls: &[], builds_with: &[] },
 ];
 
 /// Crates that must not stand behind the domain, however far away. Two that one would expect are missing, because
@@ -103,30 +113,35 @@ pub(super) fn check(house: &House, log: &mut Log) -> Result<String, Trouble> {
 }
 
 fn wrong_arrows(members: &[Package]) -> Vec<String> {
-    let rooms: BTreeMap<&str, &[&str]> = ROOMS.into_iter().collect();
     let names: BTreeSet<&str> = members.iter().map(|member| member.name.as_str()).collect();
     let mut wrong = Vec::new();
     for member in members {
-        let Some(allowed) = rooms.get(member.name.as_str()) else {
+        let Some(room) = room(&member.name) else {
             wrong.push(format!("{} has no place among the rooms (xtask/src/checks/arrows.rs)", member.name));
             continue;
         };
         for edge in member.edges.iter().filter(|edge| names.contains(edge.to.as_str())) {
             let to = edge.to.as_str();
-            // Tests may reach past the next room, but never outwards.
-            let fine = allowed.contains(&to) || edge.dev && inwards(&rooms, &member.name, to);
+            let (whose, fine) = match edge.kind {
+                Kind::Normal => ("", room.calls.contains(&to)),
+                Kind::Build => ("the build script of ", room.builds_with.contains(&to)),
+                // Tests may reach past the next room, but never outwards.
+                Kind::Dev => ("tests of ", inwards(room, to)),
+            };
             if !fine {
-                let kind = if edge.dev { "tests of " } else { "" };
-                wrong.push(format!("{kind}{} must not depend on {to}", member.name));
+                wrong.push(format!("{whose}{} must not depend on {to}", member.name));
             }
         }
     }
     wrong
 }
 
-fn inwards(rooms: &BTreeMap<&str, &[&str]>, from: &str, to: &str) -> bool {
-    let next = rooms.get(from).copied().unwrap_or_default();
-    next.iter().any(|&room| room == to || inwards(rooms, room, to))
+fn room(name: &str) -> Option<&'static Room> {
+    ROOMS.iter().find(|room| room.name == name)
+}
+
+fn inwards(from: &Room, to: &str) -> bool {
+    from.calls.iter().any(|&next| next == to || room(next).is_some_and(|next| inwards(next, to)))
 }
 
 /// `tree` has one package a line: name, version, and more that doesn't matter here.
@@ -158,18 +173,21 @@ mod tests {
     use super::*;
     use crate::metadata::Edge;
 
-    fn member(name: &str, edges: &[(&str, bool)]) -> Package {
-        let edges = edges.iter().map(|&(to, dev)| Edge { to: to.to_owned(), dev }).collect();
+    fn member(name: &str, edges: &[(&str, Kind)]) -> Package {
+        let edges = edges.iter().map(|&(to, kind)| Edge { to: to.to_owned(), kind }).collect();
         Package { name: name.to_owned(), member: true, edges, ..Package::default() }
     }
 
     #[test]
     fn arrows_that_point_inwards_are_fine() {
         let members = [
-            member("otkel-domain", &[("jiff", false)]),
-            member("otkel-pack", &[("otkel-domain", false)]),
-            member("otkel-app", &[("otkel-pack", false), ("otkel-domain", false)]),
-            member("otkel-ffi", &[("otkel-app", false), ("otkel-pack", true)]),
+            member("otkel-domain", &[("jiff", Kind::Normal)]),
+            member("otkel-pack", &[("otkel-domain", Kind::Normal)]),
+            member("otkel-app", &[("otkel-pack", Kind::Normal), ("otkel-domain", Kind::Normal)]),
+            member(
+                "otkel-ffi",
+                &[("otkel-app", Kind::Normal), ("otkel-pack", Kind::Build), ("otkel-domain", Kind::Dev)],
+            ),
         ];
         assert_eq!(wrong_arrows(&members), Vec::<String>::new());
     }
@@ -177,10 +195,10 @@ mod tests {
     #[test]
     fn arrows_that_point_outwards_or_past_a_room_are_named() {
         let members = [
-            member("otkel-domain", &[("otkel-pack", true)]),
-            member("otkel-pack", &[("otkel-app", false)]),
+            member("otkel-domain", &[("otkel-pack", Kind::Dev)]),
+            member("otkel-pack", &[("otkel-app", Kind::Normal), ("otkel-domain", Kind::Build)]),
             member("otkel-app", &[]),
-            member("otkel-ffi", &[("otkel-domain", false)]),
+            member("otkel-ffi", &[("otkel-pack", Kind::Normal)]),
             member("otkel-attic", &[]),
         ];
         assert_eq!(
@@ -188,7 +206,8 @@ mod tests {
             [
                 "tests of otkel-domain must not depend on otkel-pack",
                 "otkel-pack must not depend on otkel-app",
-                "otkel-ffi must not depend on otkel-domain",
+                "the build script of otkel-pack must not depend on otkel-domain",
+                "otkel-ffi must not depend on otkel-pack",
                 "otkel-attic has no place among the rooms (xtask/src/checks/arrows.rs)",
             ]
         );

@@ -1,4 +1,4 @@
-//! What we depend on may be used, is wanted, and comes from where it should. The rules stand in `deny.toml`, which
+//! What we depend on may be used, is wanted, and comes from one registry. The rules stand in `deny.toml`, which
 //! cargo-deny reads too; this check needs nothing but cargo, so it runs everywhere.
 
 use std::fs;
@@ -15,7 +15,8 @@ pub(super) fn check(house: &House, log: &mut Log) -> Result<String, Trouble> {
     let rules = Rules::read(&fs::read_to_string(house.root.join("deny.toml"))?)?;
     let packages = Metadata::read(&house.root.join("Cargo.toml"), true)?.packages;
     let foreign: Vec<&Package> = packages.iter().filter(|package| !package.member).collect();
-    let wrong: Vec<String> = foreign.iter().flat_map(|package| rules.judge(package)).collect();
+    let mut wrong: Vec<String> = foreign.iter().flat_map(|package| rules.judge(package)).collect();
+    wrong.extend(strangers(&foreign));
     for line in &wrong {
         log.say(line)?;
     }
@@ -32,26 +33,22 @@ struct Rules {
     /// Licences that one crate alone may have.
     exceptions: Vec<(String, Vec<String>)>,
     banned: Vec<String>,
-    registries: Vec<String>,
 }
 
 impl Rules {
     fn read(text: &str) -> Result<Self, Trouble> {
         let table: Table = text.parse().map_err(|error| Trouble::failed(format!("deny.toml: {error}")))?;
         let section = |name: &str| table.get(name).and_then(Value::as_table).cloned().unwrap_or_default();
-        let (licenses, bans, sources) = (section("licenses"), section("bans"), section("sources"));
+        let (licenses, bans) = (section("licenses"), section("bans"));
         let rules = Self {
             licences: words(licenses.get("allow")),
             exceptions: tables(licenses.get("exceptions"))
                 .map(|table| (crate_of(table), words(table.get("allow"))))
                 .collect(),
             banned: tables(bans.get("deny")).map(crate_of).collect(),
-            registries: words(sources.get("allow-registry")),
         };
-        if rules.licences.is_empty() || rules.registries.is_empty() {
-            return Err(Trouble::failed(
-                "deny.toml allows nothing: licenses.allow or sources.allow-registry is missing",
-            ));
+        if rules.licences.is_empty() {
+            return Err(Trouble::failed("deny.toml allows nothing: licenses.allow is missing"));
         }
         Ok(rules)
     }
@@ -74,12 +71,27 @@ impl Rules {
         if self.banned.contains(&package.name) {
             wrong.push(format!("{named} is banned"));
         }
-        let from = package.source.as_deref().unwrap_or("a folder outside of the workspace");
-        if !self.registries.iter().any(|registry| from.strip_prefix("registry+") == Some(registry)) {
-            wrong.push(format!("{named} comes from {from}"));
-        }
         wrong
     }
+}
+
+/// All crates come from one registry, whichever this machine reaches it by: none from a repository, a folder or a second
+/// registry, where a name could mean another crate.
+fn strangers(packages: &[&Package]) -> Vec<String> {
+    let registry = |package: &Package| {
+        let source = package.source.as_deref().unwrap_or("a folder outside of the workspace");
+        let found = source.strip_prefix("registry+").or_else(|| source.strip_prefix("sparse+"));
+        found.map(str::to_owned).ok_or_else(|| source.to_owned())
+    };
+    let mut home = None;
+    let mut strange = Vec::new();
+    for package in packages {
+        match registry(package) {
+            Ok(found) if *home.get_or_insert(found.clone()) == found => {}
+            Ok(from) | Err(from) => strange.push(format!("{} {} comes from {from}", package.name, package.version)),
+        }
+    }
+    strange
 }
 
 fn tables(value: Option<&Value>) -> impl Iterator<Item = &Table> {
@@ -118,20 +130,35 @@ mod tests {
     fn each_kind_of_fault_is_named() -> Result<(), Trouble> {
         let rules = Rules::read(
             "[licenses]\nallow = ['MIT']\nexceptions = [{ crate = 'odd', allow = ['Zlib'] }]\n\
-             [bans]\ndeny = [{ crate = 'ring', reason = 'one provider' }]\n[sources]\nallow-registry = ['https://a.b']\n",
+             [bans]\ndeny = [{ crate = 'ring', reason = 'one provider' }]\n",
         )?;
-        let registry = Some("registry+https://a.b");
-        let judge = |name, license, source| rules.judge(&package(name, license, source));
-        assert_eq!(judge("good", Some("MIT OR X"), registry), Vec::<String>::new());
-        assert_eq!(judge("odd", Some("Zlib"), registry), Vec::<String>::new());
-        assert_eq!(judge("even", Some("Zlib"), registry), ["even 1.0.0 is under Zlib"]);
-        assert_eq!(judge("bare", None, registry), ["bare 1.0.0 names no licence"]);
-        assert_eq!(judge("ring", Some("MIT"), registry), ["ring 1.0.0 is banned"]);
-        assert_eq!(
-            judge("wild", Some("MIT"), Some("git+https://c.d")),
-            ["wild 1.0.0 comes from git+https://c.d"]
-        );
+        let judge = |name, license| rules.judge(&package(name, license, None));
+        assert_eq!(judge("good", Some("MIT OR X")), Vec::<String>::new());
+        assert_eq!(judge("odd", Some("Zlib")), Vec::<String>::new());
+        assert_eq!(judge("even", Some("Zlib")), ["even 1.0.0 is under Zlib"]);
+        assert_eq!(judge("bare", None), ["bare 1.0.0 names no licence"]);
+        assert_eq!(judge("ring", Some("MIT")), ["ring 1.0.0 is banned"]);
         assert!(Rules::read("").is_err());
         Ok(())
+    }
+
+    #[test]
+    fn a_second_registry_and_everything_else_is_strange() {
+        let from = |name, source| package(name, Some("MIT"), source);
+        let packages = [
+            from("one", Some("registry+here")),
+            from("two", Some("sparse+here")),
+            from("three", Some("registry+there")),
+            from("four", Some("git+somewhere")),
+            from("five", None),
+        ];
+        assert_eq!(
+            strangers(&packages.iter().collect::<Vec<_>>()),
+            [
+                "three 1.0.0 comes from there",
+                "four 1.0.0 comes from git+somewhere",
+                "five 1.0.0 comes from a folder outside of the workspace",
+            ]
+        );
     }
 }

@@ -36,3 +36,4 @@ class-vehicles = vehicles
 wait-unknown = wait unknown
 wait-known = { $typical }, on a bad day { $slow }
 wait-guessed = In the queue { $range } (an estimate)
+duration-up-to = up to { $high }

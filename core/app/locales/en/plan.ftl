@@ -7,7 +7,7 @@ plan-by = by { $means }
 plan-party = { $people ->
     [one] { $count } person
    *[other] { $count } people
-} with { $passports } passports
+}, passports: { $passports }
 plan-back = back at { $at }
 plan-vehicle = vehicle with plates of { $country }
 plan-vulnerable = somebody needs help
@@ -28,7 +28,7 @@ batch = { $people ->
     [one] { $people } person
    *[other] { $people } people
 } in the hall { $span }
-leg-ride = { $from } → { $to }, { $km } km
+leg-ride = { $from } → { $to }, { $km } km · { $by }
 leg-ride-bare = { $from } → { $to }
 leg-wait = Wait for departure at { $from }
 leg-approach = Before the hall: { $from }
@@ -44,6 +44,7 @@ mark-leave-by = Leave by
 mark-arrive = There
 mark-turn-back = Turn back by
 section-excluded = Not a way through
-section-why = Why
 section-ask = Ask
 section-sources = Sources
+mark-back = Back
+section-advice = For every way

@@ -37,3 +37,4 @@ class-vehicles = көліктер
 wait-unknown = күту уақыты белгісіз
 wait-known = { $typical }, нашар күні { $slow }
 wait-guessed = Кезекте { $range } (шамамен)
+duration-up-to = ең көбі { $high }

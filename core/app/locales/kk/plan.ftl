@@ -29,7 +29,7 @@ batch = { $people ->
     [one] { $people } адам
    *[other] { $people } адам
 } залда болады: { $span }
-leg-ride = { $from } → { $to }, { $km } км
+leg-ride = { $from } → { $to }, { $km } км · { $by }
 leg-ride-bare = { $from } → { $to }
 leg-wait = Жүруін күту: { $from }
 leg-approach = Залдың алды: { $from }
@@ -45,6 +45,7 @@ mark-leave-by = Ең кеш шығу
 mark-arrive = Жету
 mark-turn-back = Ең кеш кері бұрылу
 section-excluded = Өтуге болмайтын жерлер
-section-why = Себебі
 section-ask = Сұраңыз
 section-sources = Дереккөздер
+mark-back = Қайтар жол
+section-advice = Барлық жолға ортақ

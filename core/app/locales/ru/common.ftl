@@ -36,3 +36,4 @@ class-vehicles = транспорт
 wait-unknown = время ожидания неизвестно
 wait-known = { $typical }, в плохой день { $slow }
 wait-guessed = В очереди { $range } (оценка)
+duration-up-to = до { $high }

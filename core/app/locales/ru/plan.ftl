@@ -32,7 +32,7 @@ batch = { $people ->
     [many] { $people } человек
    *[other] { $people } человека
 } в зале: { $span }
-leg-ride = { $from } → { $to }, { $km } км
+leg-ride = { $from } → { $to }, { $km } км · { $by }
 leg-ride-bare = { $from } → { $to }
 leg-wait = Ожидание отправления: { $from }
 leg-approach = Перед залом: { $from }
@@ -48,6 +48,7 @@ mark-leave-by = Выехать не позже
 mark-arrive = Прибытие
 mark-turn-back = Повернуть назад не позже
 section-excluded = Здесь границу не пересечь
-section-why = Почему
 section-ask = Где спросить
 section-sources = Источники
+mark-back = Обратно
+section-advice = Для всех путей

@@ -37,3 +37,4 @@ class-vehicles = ماشىنىلار
 wait-unknown = ساقلاش ۋاقتى نامەلۇم
 wait-known = { $typical }، ناچار كۈنى { $slow }
 wait-guessed = ئۆچىرەتتە { $range } (تەخمىنەن)
+duration-up-to = ئەڭ كۆپ { $high }

@@ -29,7 +29,7 @@ batch = { $people ->
     [one] { $people } ئادەم
    *[other] { $people } ئادەم
 } زالدا بولىدۇ: { $span }
-leg-ride = { $from } ← { $to }، { $km } كىلومېتىر
+leg-ride = { $from } ← { $to }، { $km } كىلومېتىر · { $by }
 leg-ride-bare = { $from } ← { $to }
 leg-wait = مېڭىشنى ساقلاش: { $from }
 leg-approach = زالنىڭ ئالدى: { $from }
@@ -45,6 +45,7 @@ mark-leave-by = ئەڭ كېچىكىپ يولغا چىقىش
 mark-arrive = يېتىپ بېرىش
 mark-turn-back = ئەڭ كېچىكىپ كەينىگە يېنىش
 section-excluded = ئۆتكىلى بولمايدىغان يەرلەر
-section-why = سەۋەبى
 section-ask = سوراڭ
 section-sources = مەنبەلەر
+mark-back = قايتىش
+section-advice = ھەممە يولغا ئورتاق

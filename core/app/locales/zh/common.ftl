@@ -36,3 +36,4 @@ class-vehicles = 车辆
 wait-unknown = 等候时间未知
 wait-known = { $typical }，情况差的日子{ $slow }
 wait-guessed = 排队{ $range }（估计）
+duration-up-to = 不超过 { $high }

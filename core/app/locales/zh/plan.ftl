@@ -26,7 +26,7 @@ if-arrive = 到达：{ $at }
 batch = { $people ->
    *[other] { $people }人
 }在大厅：{ $span }
-leg-ride = { $from } → { $to }，{ $km }公里
+leg-ride = { $from } → { $to }，{ $km }公里 · { $by }
 leg-ride-bare = { $from } → { $to }
 leg-wait = 等候发车：{ $from }
 leg-approach = 大厅之前：{ $from }
@@ -42,6 +42,7 @@ mark-leave-by = 最晚出发
 mark-arrive = 到达
 mark-turn-back = 最晚折返
 section-excluded = 不能由此过境
-section-why = 原因
 section-ask = 询问
 section-sources = 来源
+mark-back = 返程
+section-advice = 各条路线都适用

@@ -133,6 +133,9 @@ impl L10n {
     pub fn range(&self, low: i64, high: i64) -> String {
         let (low, high) = (low.max(0) / 5 * 5, (high.max(0) + 4) / 5 * 5);
         let high = high.max(low + 5);
+        if low == 0 {
+            return self.say("duration-up-to", &[("high", self.duration(high).into())]);
+        }
         self.say("duration-range", &[("low", self.duration(low).into()), ("high", self.duration(high).into())])
     }
 

@@ -1,10 +1,11 @@
 //! Flights across the border: no port of ours, and the inspection is inside the service.
 
 use super::{
-    chain::{Chain, Halls, Leg, LegKind},
+    chain::{Chain, Halls, Leg, LegKind, Meta},
     links::Link,
+    option::{CrossingId, IfHold, PlanOption, cite, settle},
     papers,
-    planner::{CrossingId, IfHold, PlanOption, Planner, Reaches, cite, settle},
+    planner::{Planner, Reaches},
     reasons::Reason,
     request::{PlanRequest, When},
     services::{departures, doubts, zone_of},
@@ -13,7 +14,7 @@ use super::{
 };
 use crate::{
     model::{
-        Certainty, Direction, Means, Scenario, Side, Sourced,
+        Certainty, Direction, Means, PlaceId, Scenario, Side, Sourced,
         facts::{ContactKind, Service, ServiceStatus},
     },
     ports::Minutes,
@@ -69,7 +70,7 @@ fn option<'f>(
     let mut chain = Chain::default();
     let ends = (&request.from.node, &request.to.node);
     let id = Some(flight.id.clone());
-    chain.push_minutes(access.minutes, meta(LegKind::Ride, ends.0, &flight.from, None, access.metres));
+    chain.push_minutes(access.minutes, taxi_leg(ends.0, &flight.from, access.metres));
     let times = departures(facts, flight, day, day.checked_add(jiff::Span::new().days(8)).unwrap_or(day));
     let timed = !times.is_empty();
     if timed {
@@ -83,7 +84,7 @@ fn option<'f>(
             meta(LegKind::Through, &flight.from, &flight.to, id, 0),
         );
     }
-    chain.push_minutes(egress.minutes, meta(LegKind::Ride, &flight.to, ends.1, None, egress.metres));
+    chain.push_minutes(egress.minutes, taxi_leg(&flight.to, ends.1, egress.metres));
     let mut option = PlanOption {
         crossing: CrossingId::Air(flight.id.clone()),
         direction,
@@ -117,6 +118,10 @@ fn option<'f>(
     cite(&mut option.sources, Some(&from.sources));
     settle(&mut option);
     Some(option)
+}
+
+fn taxi_leg(from: &PlaceId, to: &PlaceId, metres: u32) -> Meta {
+    Meta { by: Some(Means::Taxi), ..meta(LegKind::Ride, from, to, None, metres) }
 }
 
 fn run(chain: &Chain, leave: crate::model::Instant, option: &mut PlanOption<'_>) {

@@ -1,9 +1,11 @@
 //! There and back: a day trip is *make* only if both ways pass.
 
 use super::{
-    planner::{Crossing, IfHold, PlanOption, Planner, settle},
+    option::{IfHold, PlanOption, settle},
+    planner::Planner,
     reasons::Reason,
     request::{PlanRequest, When},
+    through::Crossing,
     verdict::Verdict,
 };
 use crate::model::{Instant, facts::PortFacts};

@@ -5,7 +5,7 @@ use super::{
     links::{Link, Load},
 };
 use crate::{
-    model::{Instant, PlaceId, Scenario, ServiceId},
+    model::{Instant, Means, PlaceId, Scenario, ServiceId},
     ports::{Span, flow::QueueTable},
 };
 
@@ -63,6 +63,8 @@ pub struct Meta {
     pub to: PlaceId,
     /// By which service.
     pub service: Option<ServiceId>,
+    /// On a ride: by what.
+    pub by: Option<Means>,
     /// How far, in metres.
     pub metres: u32,
 }

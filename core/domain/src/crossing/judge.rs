@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{
     chain::{Chain, Halls, Leg, LegKind, Run},
-    planner::MARGIN,
+    option::MARGIN,
     reasons::Reason,
     verdict::Verdict,
 };

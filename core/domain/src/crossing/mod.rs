@@ -12,22 +12,26 @@
 mod air;
 mod back;
 mod chain;
+mod describe;
 mod hall;
 mod judge;
 mod links;
+mod option;
 mod papers;
 mod planner;
 mod reasons;
 mod request;
 mod roads;
 mod services;
+mod through;
 mod verdict;
 mod ways;
 
 pub use chain::{Chain, Halls, Leg, LegKind, Meta, Run};
 pub use hall::{Batch, HallPass, batches, pass};
 pub use links::{Link, Load};
-pub use planner::{CrossingId, Excluded, IfHold, MARGIN, Plan, PlanOption, Planner, Waits};
+pub use option::{CrossingId, Excluded, IfHold, MARGIN, Plan, PlanOption, Waits};
+pub use planner::Planner;
 pub use reasons::{Reason, Severity};
 pub use request::{CHARTER_FROM, End, Party, PlanRequest, RequestError, When};
 pub use roads::{Reach, RoadNet};

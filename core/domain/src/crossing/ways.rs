@@ -70,9 +70,9 @@ impl<'f> Builder<'_, 'f> {
         let before = self.roads.way(self.facts, self.from.0, &exit)?;
         let after = self.roads.way(self.facts, self.to.0, &entry)?;
         let mut way = WayThrough { chain: Chain::default(), service: None, reasons: Vec::new() };
-        self.push_way(&mut way, &before, (self.ends.0, &exit), None);
+        self.push_way(&mut way, &before, (self.ends.0, &exit), (Self::ride_means(self.means), None));
         self.push_halls(&mut way);
-        self.push_way(&mut way, &after, (&entry, self.ends.1), None);
+        self.push_way(&mut way, &after, (&entry, self.ends.1), (Self::ride_means(self.means), None));
         Some(way)
     }
 
@@ -129,7 +129,7 @@ impl<'f> Builder<'_, 'f> {
         }
         let mut way = WayThrough { chain: Chain::default(), service: Some(service), reasons: Vec::new() };
         let id = Some(service.id.clone());
-        self.push_way(&mut way, &access, (self.ends.0, boards), None);
+        self.push_way(&mut way, &access, (self.ends.0, boards), (Means::Taxi, None));
         self.push_departure(&mut way, service);
         let ride = |from: &PlaceId, to: &PlaceId| {
             let reach = self.roads.reach(from, self.means, false);
@@ -153,12 +153,12 @@ impl<'f> Builder<'_, 'f> {
             }
             _ => {
                 let (before, after) = scaled(before, after, typical, slow);
-                self.push_way(&mut way, &before, (boards, &exit), Some(&service.id));
+                self.push_way(&mut way, &before, (boards, &exit), (self.means, Some(&service.id)));
                 self.push_halls(&mut way);
-                self.push_way(&mut way, &after, (&entry, alights), Some(&service.id));
+                self.push_way(&mut way, &after, (&entry, alights), (self.means, Some(&service.id)));
             }
         }
-        self.push_way(&mut way, &egress, (alights, self.ends.1), None);
+        self.push_way(&mut way, &egress, (alights, self.ends.1), (Means::Taxi, None));
         let day = super::services::zone_of(self.facts, service).date(self.about);
         if !service.origin.holds_on(day) {
             return None;
@@ -218,7 +218,7 @@ impl<'f> Builder<'_, 'f> {
         out: &mut WayThrough<'f>,
         way: &Way,
         (from, to): (&PlaceId, &PlaceId),
-        service: Option<&ServiceId>,
+        (by, service): (Means, Option<&ServiceId>),
     ) {
         if way.corridors.is_empty() {
             return;
@@ -232,7 +232,7 @@ impl<'f> Builder<'_, 'f> {
                 out.chain.push(Link::Takes(Minutes::default()), meta(LegKind::Gate, &at, &at, None, 0));
             }
         }
-        let ride = meta(LegKind::Ride, from, to, service.cloned(), way.metres);
+        let ride = Meta { by: Some(by), ..meta(LegKind::Ride, from, to, service.cloned(), way.metres) };
         out.chain.push_minutes(way.minutes, ride);
     }
 
@@ -274,5 +274,5 @@ pub(super) fn meta(
     service: Option<ServiceId>,
     metres: u32,
 ) -> Meta {
-    Meta { kind, from: from.clone(), to: to.clone(), service, metres }
+    Meta { kind, from: from.clone(), to: to.clone(), service, by: None, metres }
 }

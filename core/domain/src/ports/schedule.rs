@@ -74,7 +74,10 @@ impl<'f> Span<'f> {
         let stale = version.filter(|_| self.stale).map(DoubtKind::Stale);
         let weak = version.filter(|v| !v.origin.confidence.carries_a_verdict()).map(DoubtKind::Weak);
         let unsure = version.filter(|_| self.unsure).map(DoubtKind::SaidUnknown);
-        [closure, stale, weak, unsure].into_iter().flatten().map(move |kind| Doubt { side, kind })
+        // A closure shuts the port, not one hall: it is the same doubt on both sides.
+        let closure = closure.map(|kind| Doubt { side: Side::Cn, kind });
+        let hours = [stale, weak, unsure].into_iter().flatten().map(move |kind| Doubt { side, kind });
+        closure.into_iter().chain(hours)
     }
 
     /// Whether anything may be doubted.

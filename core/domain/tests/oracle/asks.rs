@@ -17,7 +17,8 @@ use crate::{
 pub(crate) fn throw(world: &World, dice: &mut Dice) -> PlanRequest {
     let direction = *dice.pick(&Direction::BOTH);
     let end = |dice: &mut Dice, side: Side| {
-        let node = if dice.chance(12) { hall(dice.pick(&world.ports), side) } else { town(side, dice.range(0, 2)) };
+        let node =
+            if dice.chance(12) { hall(dice.pick(&world.ports), side) } else { town(side, dice.range(0, 2)) };
         End { node, side }
     };
     let (from, to) = (end(dice, direction.exit()), end(dice, direction.entry()));

@@ -4,8 +4,7 @@
 use otkel_domain::{
     crossing::{PlanRequest, Verdict, When},
     model::{
-        Direction, Facts, Instant, Means, PlaceId, QueueClass, Scenario, ServiceId, Side, Sourced,
-        facts::{BorderInside, PortFacts, Service, ServiceStatus},
+        Direction, Facts, Instant, Means, PlaceId, QueueClass, Scenario, ServiceId, Side, facts::PortFacts,
     },
     ports::{Schedule, StepTimes, Window, flow::QueueTable, windows},
 };
@@ -13,8 +12,8 @@ use otkel_domain::{
 use crate::{
     clockwork::{Boarding, Border, Run, Way},
     lines,
+    routes::Found,
     rules::{self, Rules},
-    roads::{Path, shortest},
 };
 
 /// Minutes to spare at the last moment to leave.
@@ -70,14 +69,6 @@ pub(crate) struct Trip<'a> {
     pub(crate) step: bool,
 }
 
-/// A way with the line that it takes.
-struct Found<'a> {
-    way: Way,
-    line: Option<&'a Sourced<Service>>,
-    gate: bool,
-    tied: bool,
-}
-
 impl<'a> Trip<'a> {
     /// The way back.
     pub(crate) fn back(&self, leave: Instant) -> Trip<'a> {
@@ -105,69 +96,6 @@ impl<'a> Trip<'a> {
         let (stretch, _) = lines::stretch(self.facts.zone(self.direction.exit()), leave, at);
         let border = self.border(&found.way, stretch, &mut Rules::default());
         Scenario::BOTH.map(|scenario| border.run(&found.way, leave, scenario, false))
-    }
-
-    fn ways(&self) -> Vec<Found<'a>> {
-        let (exit, entry) = (self.port.end(self.direction.exit()), self.port.end(self.direction.entry()));
-        let road = |from: &PlaceId, to: &PlaceId, means| shortest(&self.facts.raw, from, to, means);
-        let found = |way: Way, line| {
-            let paths = [way.feeder, way.before, way.after, way.onward];
-            let (gate, tied) = (paths.iter().any(|path| path.gate), paths.iter().any(|path| path.tied));
-            Found { way, line, gate, tied }
-        };
-        let mut all = Vec::new();
-        if self.means != Means::Coach || self.request.party.people >= otkel_domain::crossing::CHARTER_FROM {
-            if let (Some(before), Some(after)) = (road(self.from, &exit, self.means), road(&entry, self.to, self.means)) {
-                let way = Way {
-                    feeder: Path::default(),
-                    boarding: Boarding::AtOnce,
-                    before,
-                    total: None,
-                    after,
-                    onward: Path::default(),
-                };
-                all.push(found(way, None));
-            }
-            return all;
-        }
-        for line in &self.facts.raw.services {
-            let runs = matches!(line.status, ServiceStatus::Running | ServiceStatus::Unknown);
-            if line.means != self.means || line.port.as_ref() != Some(self.port.id()) || !runs {
-                continue;
-            }
-            let inside = line.includes_border == BorderInside::Yes;
-            let legs = (
-                road(self.from, &line.from, Means::Taxi),
-                road(&line.from, &exit, Means::Coach),
-                road(&entry, &line.to, Means::Coach),
-                road(&line.to, self.to, Means::Taxi),
-            );
-            let (Some(feeder), Some(before), Some(after), Some(onward)) = legs else { continue };
-            // A stop that is farther away than the hall itself is the wrong way.
-            let nearer = |stop: Path, hall: Option<Path>| hall.is_none_or(|hall| stop.typical <= hall.typical);
-            let (to_exit, from_entry) = (road(self.from, &exit, Means::Taxi), road(&entry, self.to, Means::Taxi));
-            if !nearer(feeder, to_exit) || !nearer(onward, from_entry) {
-                continue;
-            }
-            let total = line.typical_min.filter(|_| inside).map(|typical| {
-                let typical = i64::from(typical);
-                (typical, line.slow_min.map_or(3 * typical / 2, i64::from).max(typical))
-            });
-            let way = Way { feeder, boarding: self.boarding(line), before, total, after, onward };
-            all.push(found(way, Some(line)));
-        }
-        all
-    }
-
-    fn boarding(&self, line: &Service) -> Boarding {
-        if !line.departures.is_empty() {
-            let (When::Leave(at) | When::Arrive(at)) = self.when;
-            return Boarding::At(lines::departures(self.facts, line, at));
-        }
-        match line.per_day {
-            Some(a_day) if a_day > 0 => Boarding::Count(i64::from(a_day)),
-            _ => Boarding::AtOnce,
-        }
     }
 
     fn border(&self, way: &Way, stretch: (i64, i64), rules: &mut Rules) -> Border<'a> {
@@ -244,7 +172,7 @@ impl<'a> Trip<'a> {
         let stepped = !self.step
             || border.step_by_step(way, leave, Scenario::Typical, last) == typical
                 && border.step_by_step(way, leave, Scenario::Slow, last) == slow;
-        let mut ended = self.ended(way, typical, at, stepped);
+        let mut ended = ended(way, typical, at, stepped);
         let day = self.day(&border, at);
         self.doubts(&border, &day, at, rules);
         let arrive = typical.map(|run| run.arrive);
@@ -279,7 +207,8 @@ impl<'a> Trip<'a> {
         let earliest = self.request.now.minutes().max(deadline - 8 * DAY).min(deadline);
         let border = self.border(way, (earliest - DAY, deadline + DAY), rules);
         let latest = |scenario, clean, by: i64| {
-            let arrives = |minute: &i64| border.run(way, *minute, scenario, clean).is_some_and(|run| run.arrive <= by);
+            let arrives =
+                |minute: &i64| border.run(way, *minute, scenario, clean).is_some_and(|run| run.arrive <= by);
             (earliest..=deadline).rev().find(arrives)
         };
         let sure = latest(Scenario::Slow, true, deadline - SPARE);
@@ -297,18 +226,11 @@ impl<'a> Trip<'a> {
             rules.unknown("hours");
         }
         self.doubts(&border, &day, at, rules);
-        let mut ended = self.ended(way, run, at, true);
+        let mut ended = ended(way, run, at, true);
         let arrive = run.map(|run| run.arrive);
         let known = !border.exit.is_blank() && !border.entry.is_blank();
         ended.clock = known.then_some(Clock { verdict, leave_by, arrive });
         ended
-    }
-
-    fn ended(&self, way: &Way, run: Option<Run>, at: i64, stepped: bool) -> Ended {
-        // A line with the border inside says when it passes the exit hall; that hall must be open then.
-        let timetable = way.total.is_some() && matches!(way.boarding, Boarding::At(_));
-        let conflict = timetable && run.is_some_and(|run| run.last > run.at);
-        Ended { clock: None, entered: run.map_or(at, |run| run.done), conflict, stepped }
     }
 
     /// What may be doubted of the day's windows; or, without any, that nobody says why.
@@ -345,4 +267,11 @@ impl<'a> Trip<'a> {
         all.retain(|window| zone.date(window.from) == today || (window.from <= at && at < window.to));
         all
     }
+}
+
+fn ended(way: &Way, run: Option<Run>, at: i64, stepped: bool) -> Ended {
+    // A line with the border inside says when it passes the exit hall; that hall must be open then.
+    let timetable = way.total.is_some() && matches!(way.boarding, Boarding::At(_));
+    let conflict = timetable && run.is_some_and(|run| run.last > run.at);
+    Ended { clock: None, entered: run.map_or(at, |run| run.done), conflict, stepped }
 }

@@ -8,7 +8,7 @@ use otkel_domain::{
     ports::{Schedule, StepTimes, flow::QueueTable},
 };
 
-use crate::roads::Path;
+use crate::routes::Path;
 
 /// When somebody is where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,7 +73,8 @@ impl<'f> Border<'f> {
     ) -> Self {
         let admits = Scenario::BOTH.map(|scenario| {
             [false, true].map(|clean| {
-                [(&exit, steps.exit), (&entry, steps.entry)].map(|(hall, work)| minutes(hall, work.of(scenario), clean))
+                [(&exit, steps.exit), (&entry, steps.entry)]
+                    .map(|(hall, work)| minutes(hall, work.of(scenario), clean))
             })
         });
         Self { exit, entry, queues, load, steps, admits }
@@ -110,7 +111,8 @@ impl<'f> Border<'f> {
     }
 
     fn turn(&self, at: i64, scenario: Scenario) -> i64 {
-        let turns = self.queues.iter().map(|queue| queue.admitted(Instant::from_minutes(at), scenario).minutes());
+        let turns =
+            self.queues.iter().map(|queue| queue.admitted(Instant::from_minutes(at), scenario).minutes());
         turns.max().unwrap_or(at)
     }
 
@@ -141,12 +143,17 @@ impl<'f> Border<'f> {
             };
             if let Place::Platform(0) = place {
                 boards = Some(now);
-                place = Place::OnTheWay(of(way.before) + if inside { 0 } else { self.steps.approach.of(scenario) });
+                place = Place::OnTheWay(
+                    of(way.before) + if inside { 0 } else { self.steps.approach.of(scenario) },
+                );
             }
             if let Place::OnTheWay(0) = place {
                 at = now;
                 let turn = if inside { now } else { self.turn(now, scenario) };
-                place = Place::Queueing { turn, to_pass: if inside { 0 } else { scenario.of(self.load.0, self.load.1) } };
+                place = Place::Queueing {
+                    turn,
+                    to_pass: if inside { 0 } else { scenario.of(self.load.0, self.load.1) },
+                };
             }
             if let Place::Queueing { turn, to_pass } = place {
                 if now >= turn && open(&self.exit, now, work) {

@@ -45,7 +45,11 @@ fn trip<'a>(
 }
 
 /// The oracle's typical and slow run of the way that an option shows.
-pub(crate) fn runs(facts: &Facts, request: &PlanRequest, option: &PlanOption<'_>) -> (Option<Run>, Option<Run>) {
+pub(crate) fn runs(
+    facts: &Facts,
+    request: &PlanRequest,
+    option: &PlanOption<'_>,
+) -> (Option<Run>, Option<Run>) {
     let Some(port) = facts.port(&option.crossing.as_str().into()) else { return (None, None) };
     let trip = trip(facts, request, port, option.means, false);
     let [typical, slow] = trip.runs(option.service.as_ref(), option.leave.minutes());
@@ -93,7 +97,8 @@ fn one(trip: &Trip<'_>, option: &PlanOption<'_>, seen: &mut Seen) {
                 return;
             }
         };
-        turn_back = found.clock.filter(|_| found.rules.impossible.is_empty()).and_then(|clock| clock.leave_by);
+        turn_back =
+            found.clock.filter(|_| found.rules.impossible.is_empty()).and_then(|clock| clock.leave_by);
         answer = together(answer, &found);
     }
     if answer.tied {
@@ -106,12 +111,18 @@ fn one(trip: &Trip<'_>, option: &PlanOption<'_>, seen: &mut Seen) {
     }
     let differ = differences(&answer, option, turn_back);
     if !differ.is_empty() {
-        seen.wrong.push(format!("{differ}: planner {}\n      oracle {answer:?} back by {turn_back:?}", told(option)));
+        seen.wrong.push(format!(
+            "{differ}: planner {}\n      oracle {answer:?} back by {turn_back:?}",
+            told(option)
+        ));
     }
 }
 
 fn together(there: Answer, back: &Answer) -> Answer {
-    let clock = there.clock.zip(back.clock).map(|(one, other)| Clock { verdict: one.verdict.and(other.verdict), ..one });
+    let clock = there
+        .clock
+        .zip(back.clock)
+        .map(|(one, other)| Clock { verdict: one.verdict.and(other.verdict), ..one });
     Answer {
         verdict: there.verdict.and(back.verdict),
         clock,
@@ -183,7 +194,10 @@ fn best(trips: &[Trip<'_>], option: &PlanOption<'_>, seen: &mut Seen) {
 fn told(option: &PlanOption<'_>) -> String {
     let reasons: Vec<_> = option.reasons.iter().map(otkel_domain::crossing::Reason::code).collect();
     let minutes = |at: Option<Instant>| at.map(Instant::minutes);
-    let hold = option.if_hours_hold.as_ref().map(|hold| (hold.verdict, minutes(hold.leave_by), minutes(hold.arrive)));
+    let hold = option
+        .if_hours_hold
+        .as_ref()
+        .map(|hold| (hold.verdict, minutes(hold.leave_by), minutes(hold.arrive)));
     format!(
         "{} {:?} {:?} {:?} leave {} by {:?} arrive {:?} back by {:?} hold {hold:?} {reasons:?}",
         option.crossing.as_str(),

@@ -10,7 +10,7 @@ mod clockwork;
 mod compare;
 mod dice;
 mod lines;
-mod roads;
+mod routes;
 mod rules;
 mod traffic;
 mod ways;
@@ -91,10 +91,18 @@ fn planner_equals_oracle() {
             *sum += one;
         }
         if !seen.wrong.is_empty() {
-            failed.push(format!("seed {} case {case}: {}\n   {}", seed(), told(&request), seen.wrong.join("\n   ")));
+            failed.push(format!(
+                "seed {} case {case}: {}\n   {}",
+                seed(),
+                told(&request),
+                seen.wrong.join("\n   ")
+            ));
         }
     }
-    println!("{} ways compared, {} tied; make, tight, unknown, miss: {:?}", all.compared, all.tied, all.verdicts);
+    println!(
+        "{} ways compared, {} tied; make, tight, unknown, miss: {:?}",
+        all.compared, all.tied, all.verdicts
+    );
     let shown = number("OTKEL_SHOW").map_or(20, |shown| shown as usize).min(failed.len());
     assert!(failed.is_empty(), "{} cases differ\n{}", failed.len(), failed[..shown].join("\n"));
 }
@@ -117,7 +125,8 @@ fn leaving_later_never_arrives_earlier() {
             let mut before: Vec<(PlanKey, Instant)> = Vec::new();
             for minute in 0..30 {
                 request.when = When::Leave(first + minute);
-                let plan = planner.plan(&request).expect("the question can be planned at any minute of the day");
+                let plan =
+                    planner.plan(&request).expect("the question can be planned at any minute of the day");
                 let now: Vec<_> = plan.options.iter().filter_map(|o| Some((key(o), arrival(o)?))).collect();
                 for (key, arrive) in &now {
                     let Some((_, earlier)) = before.iter().find(|(other, _)| other == key) else { continue };
@@ -157,7 +166,9 @@ fn slow_is_never_earlier_than_typical() {
         let plan = planner.plan(&request).expect("only questions that can be planned are thrown");
         for option in &plan.options {
             let place = format!("seed {} case {case} {}", seed(), key(option).0);
-            if let (When::Arrive(deadline), Verdict::Make, Some(arrive)) = (request.when, option.verdict, option.arrive) {
+            if let (When::Arrive(deadline), Verdict::Make, Some(arrive)) =
+                (request.when, option.verdict, option.arrive)
+            {
                 assert!(arrive <= deadline, "{place}: slow in time, typical not: {}", arrive.minutes());
             }
             if let Some(waits) = option.waits {

@@ -97,9 +97,10 @@ pub(crate) fn papers(trip: &Trip<'_>, entered: i64, rules: &mut Rules) {
         if *passport == into {
             continue;
         }
-        let mut holding = trip.facts.raw.entry_rules.iter().filter(|rule| {
-            rule.nationality == *passport && rule.into == into && rule.origin.holds_on(day)
-        });
+        let mut holding =
+            trip.facts.raw.entry_rules.iter().filter(|rule| {
+                rule.nationality == *passport && rule.into == into && rule.origin.holds_on(day)
+            });
         match holding.next() {
             Some(rule) if !rule.origin.confidence.carries_a_verdict() => rules.unknown("entry-rule-unknown"),
             Some(rule) if rule.needs == EntryNeed::Visa => rules.impossible.push("needs-visa"),

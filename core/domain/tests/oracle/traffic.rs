@@ -4,8 +4,8 @@ use jiff::{ToSpan, civil::date};
 use otkel_domain::model::{
     Confidence, Country, Direction, Means, PortId, QueueClass, Side,
     facts::{
-        Capacity, Closure, ClosureRule, ClosureStatus, EntryNeed, EntryRule, Event, EventKind, Flow, Hourly, Paper,
-        PaperFor, Peak, PlateRule, PortFilter, RuleDay, Season, Share, Weekday, Whose,
+        Capacity, Closure, ClosureRule, ClosureStatus, EntryNeed, EntryRule, Event, EventKind, Flow, Hourly,
+        Paper, PaperFor, Peak, PlateRule, PortFilter, RuleDay, Season, Share, Weekday, Whose,
     },
 };
 use serde::{Deserialize as _, de::value::SeqDeserializer};
@@ -159,7 +159,10 @@ fn counted(world: &mut World, dice: &mut Dice, port: &PortId, class: QueueClass)
     }
     let star = || PortId::from("*");
     if dice.chance(40) {
-        world.raw.peaks.push(fact(Peak { port: star(), class, ratio: dice.fraction(0.8, 2.0) }, Confidence::Low));
+        world
+            .raw
+            .peaks
+            .push(fact(Peak { port: star(), class, ratio: dice.fraction(0.8, 2.0) }, Confidence::Low));
     }
     if dice.chance(30) {
         let mut months = [1.0; 12];
@@ -174,7 +177,10 @@ fn counted(world: &mut World, dice: &mut Dice, port: &PortId, class: QueueClass)
         for factor in &mut factors {
             *factor = dice.fraction(0.5, 1.6);
         }
-        world.raw.weekdays.push(fact(Weekday { port: star(), factors, months: Vec::new() }, Confidence::Guess));
+        world
+            .raw
+            .weekdays
+            .push(fact(Weekday { port: star(), factors, months: Vec::new() }, Confidence::Guess));
     }
     if dice.chance(30) {
         let share = Share { port: star(), class, cn_to_kz: dice.fraction(0.2, 0.8) };

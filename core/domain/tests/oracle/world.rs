@@ -8,11 +8,11 @@ use jiff::{
 };
 use otkel_domain::{
     model::{
-        Audience, Confidence, Country, Direction, Means, Names, PortId, Provenance, Side, Sourced, VersionId, Zone,
-        ZoneOffset,
+        Audience, Confidence, Country, Direction, Means, Names, PortId, Provenance, Side, Sourced, VersionId,
+        Zone, ZoneOffset,
         facts::{
-            CountryFact, CrossesBy, Hall, HoursVersion, Mode, Place, PlaceKind, Port, PortKind, RawFacts, Serves,
-            Stage, Step, Tri, Who,
+            CountryFact, CrossesBy, Hall, HoursVersion, Mode, Place, PlaceKind, Port, PortKind, RawFacts,
+            Serves, Stage, Step, Tri, Who,
         },
     },
     ports::{IntervalTable, TableSpan},
@@ -109,8 +109,14 @@ impl World {
         let from = |text: &str| text.parse::<Timestamp>().expect("the literals below are timestamps");
         let (long_ago, change) = (from("1970-01-01T00:00:00Z"), from("2024-02-29T18:00:00Z"));
         let offset = |from, offset| ZoneOffset { from, offset };
-        let kz = if changed { vec![offset(long_ago, 360), offset(change, 300)] } else { vec![offset(long_ago, 300)] };
-        for (id, country, offsets) in [("CN", Country::CN, vec![offset(long_ago, 480)]), ("KZ", Country::KZ, kz)] {
+        let kz = if changed {
+            vec![offset(long_ago, 360), offset(change, 300)]
+        } else {
+            vec![offset(long_ago, 300)]
+        };
+        for (id, country, offsets) in
+            [("CN", Country::CN, vec![offset(long_ago, 480)]), ("KZ", Country::KZ, kz)]
+        {
             self.raw.zones.push(fact(Zone { id: id.into(), offsets }, Confidence::High));
             let known = CountryFact { id: country, zone: Some(id.into()), names: names(id) };
             self.raw.countries.push(known);
@@ -124,7 +130,8 @@ impl World {
     }
 
     fn port(&mut self, dice: &mut Dice, id: &PortId) {
-        let third_country = *dice.pick(&[Tri::Yes, Tri::Yes, Tri::Yes, Tri::Yes, Tri::Yes, Tri::Yes, Tri::No, Tri::Unknown]);
+        let third_country =
+            *dice.pick(&[Tri::Yes, Tri::Yes, Tri::Yes, Tri::Yes, Tri::Yes, Tri::Yes, Tri::No, Tri::Unknown]);
         let port = Port {
             id: id.clone(),
             kind: PortKind::Road,
@@ -154,7 +161,8 @@ impl World {
         };
         for n in 0..versions {
             let id = VersionId::from(format!("{port}-{}-{n}", side.code()).as_str());
-            let audience = *dice.pick(&[Audience::All, Audience::All, Audience::Travellers, Audience::Lorries]);
+            let audience =
+                *dice.pick(&[Audience::All, Audience::All, Audience::Travellers, Audience::Lorries]);
             let audience = if n == 0 && dice.chance(80) { Audience::All } else { audience };
             let version = HoursVersion {
                 id: id.clone(),

@@ -89,6 +89,11 @@ fn times(content: &Content, problems: &mut Problems) {
         if service.slow_min.is_some_and(|slow| slow < service.typical_min.unwrap_or(0)) {
             problems.add(content.at("service", index), "slow_min is below typical_min", "mend one of them");
         }
+        let year = service.origin.as_of.checked_add(jiff::Span::new().days(366)).unwrap_or(service.origin.as_of);
+        if !service.departures.is_empty() && service.origin.review_by.is_none_or(|review| review > year) {
+            let what = "times of departure change with the season, but it is reviewed only after more than a year";
+            problems.add(content.at("service", index), what, "set review_by to at most a year after as_of");
+        }
         if service.days.as_deref().is_some_and(|days| weekdays(days).is_none()) {
             problems.add(content.at("service", index), "days are no weekdays", "write Mo-Sa or Mo,We,Fr");
         }

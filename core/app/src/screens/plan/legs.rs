@@ -1,20 +1,36 @@
 //! Legs in words.
 
-use otkel_domain::crossing::{Leg, LegKind, PlanOption};
+use otkel_domain::{
+    crossing::{Leg, LegKind, PlanOption},
+    model::Side,
+};
 
 use super::LegView;
 use crate::services::Services;
 
 /// The legs of an option.
 pub(super) fn show(services: &Services, option: &PlanOption<'_>) -> Vec<LegView> {
-    option.legs.iter().map(|leg| one(services, option, leg)).collect()
+    let day = |leg: &Leg| services.facts().zone(Side::Cn).date(leg.start);
+    let mut last = None;
+    option
+        .legs
+        .iter()
+        .map(|leg| {
+            let new_day = last.replace(day(leg)) != Some(day(leg));
+            one(services, option, leg, new_day)
+        })
+        .collect()
 }
 
-fn one(services: &Services, option: &PlanOption<'_>, leg: &Leg) -> LegView {
+fn one(services: &Services, option: &PlanOption<'_>, leg: &Leg, new_day: bool) -> LegView {
     let (words, facts) = (&services.words, services.facts());
     let (from, to) = (services.place_name(&leg.meta.from), services.place_name(&leg.meta.to));
     let km = words.count(i64::from((leg.meta.metres + 500) / 1000));
-    let args = [("from", from.into()), ("to", to.into()), ("km", km.into())];
+    let by = match (&leg.meta.service, leg.meta.by) {
+        (Some(service), _) => services.service_name(service),
+        (None, by) => services.means(by.unwrap_or(option.means)),
+    };
+    let args = [("from", from.into()), ("to", to.into()), ("km", km.into()), ("by", by.into())];
     let key = match leg.meta.kind {
         LegKind::Ride if leg.meta.metres > 0 => "leg-ride",
         LegKind::Ride => "leg-ride-bare",
@@ -34,13 +50,14 @@ fn one(services: &Services, option: &PlanOption<'_>, leg: &Leg) -> LegView {
     let takes = match leg.meta.kind {
         LegKind::Gate => words.word("wait-unknown"),
         LegKind::Queue if option.waits_guessed => {
-            let slow = option.waits.map_or(minutes, |waits| waits.slow);
-            words.range(minutes, slow.max(minutes))
+            // The leg may hold waiting for the hall to open, too; only the queue's part is a guess.
+            let more = option.waits.map_or(0, |waits| waits.slow - waits.typical);
+            words.range(minutes, minutes + more)
         }
         _ => words.duration(minutes),
     };
     let line = words.say("leg-line", &[
-        ("start", words.times(facts, leg.start).into()),
+        ("start", if new_day { words.clock(facts, leg.start).both } else { words.times(facts, leg.start) }.into()),
         ("what", what.as_str().into()),
         ("takes", takes.as_str().into()),
     ]);

@@ -24,14 +24,40 @@ pub struct PlanView {
     pub asked: String,
     /// Best first.
     pub options: Vec<OptionView>,
+    /// What holds for every option alike: papers to have, things to know.
+    pub advice: Vec<ReasonView>,
     /// What is no way through, and why.
     pub excluded: Vec<ExcludedView>,
+    /// The words beside the values.
+    pub labels: PlanLabels,
     /// How old the pack's knowledge is.
     pub knowledge: String,
     /// Why the built-in pack is in use, if it is.
     pub notice: Option<String>,
     /// What went wrong since the question was asked, if anything (a time has passed, say).
     pub problem: Option<String>,
+}
+
+/// The words beside the values.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Record))]
+pub struct PlanLabels {
+    /// Beside the last moment to leave.
+    pub leave_by: String,
+    /// Beside the arrival.
+    pub arrive: String,
+    /// Beside the last moment to turn back.
+    pub turn_back: String,
+    /// Over the way back's legs.
+    pub back: String,
+    /// Over what holds for every option.
+    pub advice: String,
+    /// Over what is no way through.
+    pub excluded: String,
+    /// Over whom to ask.
+    pub ask: String,
+    /// Over the sources.
+    pub sources: String,
 }
 
 /// One port or flight.
@@ -150,7 +176,9 @@ pub fn view(model: &PlanModel, services: &Services) -> PlanView {
         title: words.word("plan-title"),
         asked: words.word("plan-invite"),
         options: Vec::new(),
+        advice: Vec::new(),
         excluded: Vec::new(),
+        labels: labels(services),
         knowledge: services.knowledge(),
         notice: services.pack_notice.as_ref().map(|error| words.say("pack-notice", &[("why", error.to_string().into())])),
         problem: None,
@@ -172,6 +200,7 @@ fn show(view: &mut PlanView, services: &Services, request: &PlanRequest, plan: &
     view.title = words.say("plan-from-to", &[("from", from.into()), ("to", to.into())]);
     view.asked = asked(services, request);
     view.options = plan.options.iter().map(|option| services.option(option)).collect();
+    view.advice = hoist(&mut view.options);
     view.excluded = plan
         .excluded
         .iter()
@@ -182,6 +211,32 @@ fn show(view: &mut PlanView, services: &Services, request: &PlanRequest, plan: &
             text: services.reason(&excluded.reason),
         })
         .collect();
+}
+
+/// Takes the cautions that every option has out of the options.
+fn hoist(options: &mut [OptionView]) -> Vec<ReasonView> {
+    let Some((first, rest)) = options.split_first() else { return Vec::new() };
+    let caution = |reason: &&ReasonView| reason.severity == SeverityView::Caution && reason.code != "guessed-wait";
+    let everywhere = |reason: &&ReasonView| rest.iter().all(|option| option.reasons.contains(reason));
+    let common: Vec<ReasonView> = first.reasons.iter().filter(caution).filter(everywhere).cloned().collect();
+    for option in options {
+        option.reasons.retain(|reason| !common.contains(reason));
+    }
+    common
+}
+
+fn labels(services: &Services) -> PlanLabels {
+    let word = |key| services.words.word(key);
+    PlanLabels {
+        leave_by: word("mark-leave-by"),
+        arrive: word("mark-arrive"),
+        turn_back: word("mark-turn-back"),
+        back: word("mark-back"),
+        advice: word("section-advice"),
+        excluded: word("section-excluded"),
+        ask: word("section-ask"),
+        sources: word("section-sources"),
+    }
 }
 
 fn asked(services: &Services, request: &PlanRequest) -> String {

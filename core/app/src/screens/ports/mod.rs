@@ -10,5 +10,5 @@ pub use board::{BoardRow, PortsView, view};
 pub use event::PortsEvent;
 pub use model::{PortsModel, update};
 pub(crate) use page::offered;
-pub use page::{DayRow, PageView, ServiceRow, VersionRow};
+pub use page::{DayRow, PageLabels, PageView, ServiceRow, VersionRow};
 pub use wave::{WaveHour, WaveView};

@@ -39,6 +39,26 @@ pub struct PageView {
     pub ask: Vec<AskView>,
     /// Where it comes from.
     pub sources: Vec<SourceView>,
+    /// The words over the sections.
+    pub labels: PageLabels,
+}
+
+/// The words over a page's sections.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Record))]
+pub struct PageLabels {
+    /// Over the day's windows.
+    pub today: String,
+    /// Over the two weeks.
+    pub fortnight: String,
+    /// Over the waves.
+    pub wave: String,
+    /// Over the versions of the hours.
+    pub versions: String,
+    /// Over whom to ask.
+    pub ask: String,
+    /// Over the sources.
+    pub sources: String,
 }
 
 /// What the port does for a means in a direction.
@@ -132,6 +152,14 @@ pub(super) fn view(
         versions: versions(services, port, day),
         ask: services.asks(&contacts),
         sources: services.sources(&sources),
+        labels: PageLabels {
+            today: words.word("section-today"),
+            fortnight: words.word("section-fortnight"),
+            wave: words.word("section-wave"),
+            versions: words.word("section-versions"),
+            ask: words.word("section-ask"),
+            sources: words.word("section-sources"),
+        },
     })
 }
 
