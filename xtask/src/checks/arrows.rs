@@ -26,11 +26,7 @@ const ROOMS: [Room; 8] = [
     // pack.
     Room { name: "otkel-ffi", calls: &["otkel-app"], builds_with: &["otkel-pack"] },
     Room { name: "otkel-bindgen", calls: &[], builds_with: &[] },
-    Room {
-        name: "otkel",
-        calls: &["otkel-domain", "otkel-pack", "otkel-app"],
-        builds_with: &["otkel-pack"],
-    },
+    Room { name: "otkel", calls: &["otkel-domain", "otkel-pack", "otkel-app"], builds_with: &["otkel-pack"] },
     Room { name: "otkel-bench", calls: &["otkel-domain", "otkel-pack", "otkel-app"], builds_with: &[] },
     Room { name: "xtask", calls: &[], builds_with: &[] },
 ];

@@ -16,7 +16,7 @@ pub(super) const FOLDER: &str = "tests/golden";
 /// What a runner prints when it is through, followed by how many cases it ran.
 const SAID: &str = "golden cases run: ";
 
-/// How many cases there are. A file holds one case or a list of them.
+/// How many cases there are: each file holds one, and what it expects has been written.
 pub(super) fn count(house: &House) -> Result<usize, Trouble> {
     let folder = house.root.join(FOLDER);
     if !folder.is_dir() {
@@ -24,14 +24,16 @@ pub(super) fn count(house: &House) -> Result<usize, Trouble> {
     }
     let mut files = Files::new();
     sync::read_tree(&folder, Path::new(FOLDER), &mut files)?;
-    let mut cases = 0;
-    for (place, bytes) in files.iter().filter(|(place, _)| place.extension().is_some_and(|end| end == "json"))
-    {
-        let value: Value = serde_json::from_slice(bytes)
+    files.retain(|place, _| place.extension().is_some_and(|end| end == "json"));
+    for (place, bytes) in &files {
+        let case: Value = serde_json::from_slice(bytes)
             .map_err(|error| Trouble::failed(format!("{}: {error}", place.display())))?;
-        cases += value.as_array().map_or(1, Vec::len);
+        if !case["expect"].is_object() {
+            let how = "OTKEL_GOLDEN=write cargo test -p otkel-app --test golden";
+            return Err(Trouble::failed(format!("{} expects nothing yet: {how}", place.display())));
+        }
     }
-    if cases == 0 { Err(Trouble::failed(format!("{FOLDER} holds no case"))) } else { Ok(cases) }
+    if files.is_empty() { Err(Trouble::failed(format!("{FOLDER} holds no case"))) } else { Ok(files.len()) }
 }
 
 /// Holds what a runner said against what there is.

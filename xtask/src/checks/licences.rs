@@ -88,7 +88,9 @@ fn strangers(packages: &[&Package]) -> Vec<String> {
     for package in packages {
         match registry(package) {
             Ok(found) if *home.get_or_insert(found.clone()) == found => {}
-            Ok(from) | Err(from) => strange.push(format!("{} {} comes from {from}", package.name, package.version)),
+            Ok(from) | Err(from) => {
+                strange.push(format!("{} {} comes from {from}", package.name, package.version))
+            }
         }
     }
     strange

@@ -23,7 +23,7 @@ pub(super) fn check(house: &House, log: &mut Log) -> Result<String, Trouble> {
         .args(["test", "--disable-xctest", "--package-path"])
         .arg(house.generated().join("swift"))
         .env("OTKEL_LIBRARY", library.parent().unwrap_or(&house.target))
-        .env("OTKEL_GOLDEN", house.root.join(golden::FOLDER))
+        .env("OTKEL_GOLDEN_DIR", house.root.join(golden::FOLDER))
         .env("OTKEL_MOUNTS", format!("{}:{}", house.root.display(), house.target.display()));
     let status = log.status(&mut swift)?;
     match status.code() {

@@ -6,8 +6,8 @@ enum Drive {
         let name: String
     }
 
-    static func open(_ wanted: GoldenCase) throws -> Otkel {
-        try Otkel.open(options: OpenOptions(packDir: nil, lang: wanted.lang, now: wanted.now))
+    static func open(_ wanted: GoldenCase, packDir: String? = nil) throws -> Otkel {
+        try Otkel.open(options: OpenOptions(packDir: packDir, lang: wanted.lang, now: wanted.now))
     }
 
     /// Asks the case's question and returns the lines that its screen then shows.
@@ -16,11 +16,11 @@ enum Drive {
         switch wanted.screen {
         case "plan":
             let screen = otkel.plan()
-            for event in planEvents(wanted) { try screen.send(event: event) }
+            try screen.send(event: .ask(form: planForm(wanted)))
             return planLines(view: screen.view())
         case "ports":
             let screen = otkel.ports()
-            for event in portsEvents(wanted) { try screen.send(event: event) }
+            try screen.send(event: portsEvent(wanted))
             return portsLines(view: screen.view())
         case "help":
             let screen = otkel.help()
@@ -31,29 +31,39 @@ enum Drive {
         }
     }
 
-    static func planEvents(_ wanted: GoldenCase) -> [PlanEvent] {
+    /// The case's form; `to` puts another end in.
+    static func planForm(_ wanted: GoldenCase, to end: String? = nil) -> PlanForm {
         let asked = wanted.request
-        return [
-            .ask(
-                request: PlanRequest(
-                    from: asked.from ?? "", to: asked.to ?? "", means: asked.means ?? [], leave: asked.leave,
-                    arrive: asked.arrive, people: asked.people ?? 1, passports: asked.passports ?? [],
-                    vulnerable: asked.vulnerable ?? false))
-        ]
+        return PlanForm(
+            from: asked.from ?? "", to: end ?? asked.to ?? "", means: asked.means ?? [], leave: asked.leave,
+            arrive: asked.arrive, back: asked.back, passports: asked.passports ?? [], people: asked.people ?? 0,
+            vehicle: asked.vehicle, vulnerable: asked.vulnerable ?? false, have: asked.have ?? [],
+            observed: asked.observed ?? [], crossings: asked.crossings ?? 0)
     }
 
-    private static func portsEvents(_ wanted: GoldenCase) -> [PortsEvent] {
-        [.show(port: wanted.request.port ?? "", on: wanted.request.on)]
+    /// Without a port it is the board.
+    private static func portsEvent(_ wanted: GoldenCase) -> PortsEvent {
+        guard let port = wanted.request.port else { return .board }
+        return .show(port: port, on: wanted.request.on)
     }
 
     private static func helpEvents(_ wanted: GoldenCase) -> [HelpEvent] {
-        [.show(side: wanted.request.side ?? "")]
+        let side = HelpEvent.show(side: wanted.request.side ?? "")
+        guard let country = wanted.request.country else { return [side] }
+        return [side, .citizen(country: country)]
     }
 
     /// The stable word for what went wrong; the sentence around it is for people and may change.
     static func code(of error: OtkelError) -> String {
         switch error {
-        case .Refused(let code, _): code
+        case .BadInput(let code, _): word(of: code)
+        case .BadPack(let newer, _): newer ? "pack-newer" : "pack-damaged"
         }
+    }
+
+    /// The words are the names, but for one.
+    private static func word(of code: InputCode) -> String {
+        if code == .zone { return "zone-no-transit" }
+        return "\(code)".map { $0.isUppercase ? "-\($0.lowercased())" : "\($0)" }.joined()
     }
 }

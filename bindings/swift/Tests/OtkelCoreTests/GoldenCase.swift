@@ -14,12 +14,18 @@ struct GoldenCase: Decodable, Sendable {
         let means: [String]?
         let leave: String?
         let arrive: String?
+        let back: String?
         let passports: [String]?
         let people: UInt32?
+        let vehicle: String?
         let vulnerable: Bool?
+        let have: [String]?
+        let observed: [String]?
+        let crossings: UInt32?
         let port: String?
         let on: String?
         let side: String?
+        let country: String?
     }
 
     let name: String
@@ -29,20 +35,12 @@ struct GoldenCase: Decodable, Sendable {
     let request: Request
     let expect: Expectation
 
-    /// Every case of every file, in the same order on every machine.
+    /// Every case, one a file, in the same order on every machine.
     static func all() throws -> [GoldenCase] {
-        let folder = URL(fileURLWithPath: ProcessInfo.processInfo.environment["OTKEL_GOLDEN"] ?? "../../../tests/golden")
-        let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-        let files = (found?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "json" }
-        return try files.sorted { $0.path < $1.path }.flatMap { try read($0) }
-    }
-
-    private static func read(_ file: URL) throws -> [GoldenCase] {
-        let bytes = try Data(contentsOf: file)
-        // A file holds one case or a list of them.
-        let isList = bytes.first { !" \t\r\n".utf8.contains($0) } == UInt8(ascii: "[")
-        return isList
-            ? try JSONDecoder().decode([GoldenCase].self, from: bytes)
-            : [try JSONDecoder().decode(GoldenCase.self, from: bytes)]
+        let path = ProcessInfo.processInfo.environment["OTKEL_GOLDEN_DIR"] ?? "../../../tests/golden"
+        let folder = URL(fileURLWithPath: path)
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        let cases = files.filter { $0.pathExtension == "json" }.sorted { $0.path < $1.path }
+        return try cases.map { try JSONDecoder().decode(GoldenCase.self, from: Data(contentsOf: $0)) }
     }
 }

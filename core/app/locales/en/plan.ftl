@@ -48,3 +48,4 @@ section-ask = Ask
 section-sources = Sources
 mark-back = Back
 section-advice = For every way
+leg-opens = Wait for the hall to open: { $from }

@@ -25,3 +25,4 @@ section-today = This day
 section-fortnight = Two weeks
 section-wave = The wave
 section-versions = What is said of the hours
+open-always = Round the clock.

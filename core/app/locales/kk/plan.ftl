@@ -49,3 +49,4 @@ section-ask = Сұраңыз
 section-sources = Дереккөздер
 mark-back = Қайтар жол
 section-advice = Барлық жолға ортақ
+leg-opens = Залдың ашылуын күту: { $from }

@@ -26,3 +26,4 @@ section-today = Осы күн
 section-fortnight = Екі апта
 section-wave = Адам мен көлік ағыны
 section-versions = Жұмыс уақыты туралы айтылғандар
+open-always = Тәулік бойы.

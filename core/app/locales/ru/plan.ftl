@@ -52,3 +52,4 @@ section-ask = Где спросить
 section-sources = Источники
 mark-back = Обратно
 section-advice = Для всех путей
+leg-opens = Ждать открытия зала: { $from }

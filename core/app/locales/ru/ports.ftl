@@ -25,3 +25,4 @@ section-today = Этот день
 section-fortnight = Две недели
 section-wave = Поток по часам
 section-versions = Что сообщают о часах работы
+open-always = Круглосуточно.

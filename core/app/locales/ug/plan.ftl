@@ -49,3 +49,4 @@ section-ask = سوراڭ
 section-sources = مەنبەلەر
 mark-back = قايتىش
 section-advice = ھەممە يولغا ئورتاق
+leg-opens = زالنىڭ ئېچىلىشىنى كۈتۈش: { $from }

@@ -26,3 +26,4 @@ section-today = بۇ كۈن
 section-fortnight = ئىككى ھەپتە
 section-wave = ئادەم ۋە ماشىنا ئېقىمى
 section-versions = خىزمەت ۋاقتى توغرىسىدا ئېيتىلغانلار
+open-always = كېچە-كۈندۈز ئوچۇق.

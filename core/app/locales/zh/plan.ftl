@@ -46,3 +46,4 @@ section-ask = 询问
 section-sources = 来源
 mark-back = 返程
 section-advice = 各条路线都适用
+leg-opens = 等待大厅开放：{ $from }

@@ -25,3 +25,4 @@ section-today = 这一天
 section-fortnight = 两周
 section-wave = 各时段流量
 section-versions = 关于开放时间的说法
+open-always = 全天开放。

@@ -18,7 +18,9 @@ pub enum LegKind {
     Wait,
     /// What comes before the first hall: tickets, a stamp.
     Approach,
-    /// In the queue before a hall, or waiting for it to open.
+    /// Waiting for a hall to open.
+    Opens,
+    /// In the queue before a hall.
     Queue,
     /// Exit inspection.
     Exit,
@@ -41,6 +43,7 @@ impl LegKind {
             Self::Ride => "ride",
             Self::Wait => "wait",
             Self::Approach => "approach",
+            Self::Opens => "opens",
             Self::Queue => "queue",
             Self::Exit => "exit",
             Self::Between => "between",
@@ -131,14 +134,28 @@ impl Chain {
         }
     }
 
-    /// When one stands before the exit hall; needs no hall hours. `None` when no service leaves any more.
-    pub fn reach_port(&self, leave: Instant, scenario: Scenario) -> Option<Instant> {
+    /// When one stands before the exit hall on a typical day; needs no hall hours. `None` when no service leaves any
+    /// more.
+    pub fn reach_port(&self, leave: Instant) -> Option<Instant> {
+        self.to_port(leave, next_departure)
+    }
+
+    /// When one would stand before the exit hall did every service leave at once: its day is the day that is meant.
+    pub fn meant(&self, leave: Instant) -> Instant {
+        self.to_port(leave, |_, at| Some(at)).unwrap_or(leave)
+    }
+
+    fn to_port(
+        &self,
+        leave: Instant,
+        departs: impl Fn(&[Instant], Instant) -> Option<Instant>,
+    ) -> Option<Instant> {
         let mut at = leave;
         for link in &self.links {
             at = match link {
-                Link::Takes(minutes) => at + minutes.of(scenario),
-                Link::Departs(times) => next_departure(times, at)?,
-                Link::Through { before, .. } => return Some(at + before.of(scenario)),
+                Link::Takes(minutes) => at + minutes.typical,
+                Link::Departs(times) => departs(times, at)?,
+                Link::Through { before, .. } => return Some(at + before.typical),
                 Link::Exit(_) | Link::Entry(_) => return Some(at),
             };
         }
@@ -172,7 +189,11 @@ impl Chain {
                     run.at_exit = at;
                     run.exit = inside(halls.exit, halls.queues, *load, at, scenario)?;
                     at = run.exit.done;
-                    leg(index, LegKind::Queue, start, run.exit.first);
+                    let open = opening(halls.exit, start, run.exit.first);
+                    if open > start {
+                        leg(index, LegKind::Opens, start, open);
+                    }
+                    leg(index, LegKind::Queue, open, run.exit.first);
                     leg(index, kind, run.exit.first, at);
                 }
                 Link::Entry(load) => {
@@ -180,7 +201,7 @@ impl Chain {
                     run.entry = inside(halls.entry, &[], *load, at, scenario)?;
                     at = run.entry.done;
                     if run.entry.first > start {
-                        leg(index, LegKind::Queue, start, run.entry.first);
+                        leg(index, LegKind::Opens, start, run.entry.first);
                     }
                     leg(index, kind, run.entry.first, at);
                 }
@@ -199,6 +220,12 @@ impl Chain {
         run.arrive = at;
         Some(run)
     }
+}
+
+/// When the hall opens for whoever stands before it: at once, or with its next span.
+fn opening(spans: &[Span<'_>], at: Instant, first: Instant) -> Instant {
+    let next = spans.get(spans.partition_point(|span| span.end <= at));
+    next.map_or(at, |span| span.start.max(at)).min(first)
 }
 
 fn inside(

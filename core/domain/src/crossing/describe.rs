@@ -43,11 +43,11 @@ impl<'f> Crossing<'_, 'f> {
             if let Some(confidence) = confidence {
                 self.waits(option, judge.house, &run, confidence);
             }
-            self.batches(option, judge, slow.as_ref().unwrap_or(&run));
+            self.batches(option, judge, [Some(&run), slow.as_ref()]);
             self.conflict(option, judge, &run);
             self.dates(option, &run);
         }
-        if option.reasons.iter().any(shuts) {
+        if option.reasons.iter().any(|reason| shuts(reason, verdict)) {
             self.next_chance(option, at);
         }
         if verdict != Some(Verdict::Make) {
@@ -89,17 +89,21 @@ impl<'f> Crossing<'_, 'f> {
         }
     }
 
-    fn batches(&self, option: &mut PlanOption<'f>, judge: &Judge<'_, 'f>, run: &Run) {
-        let rate =
-            self.port.flow[self.direction.index()][QueueClass::Persons as usize].as_ref().map(|m| m.rate.1);
-        let (Some(rate), false) = (rate, self.means.is_own_vehicle()) else { return };
+    /// How a large party splits at the gaps: on the bad day, or, if it then gets in only after the gap, on a typical one.
+    fn batches(&self, option: &mut PlanOption<'f>, judge: &Judge<'_, 'f>, runs: [Option<&Run>; 2]) {
+        let model = self.port.flow[self.direction.index()][QueueClass::Persons as usize].as_ref();
+        let (Some(model), false) = (model, self.means.is_own_vehicle()) else { return };
         let load = judge.chain.links.iter().find_map(|link| match link {
-            Link::Exit(load) => Some(load.work.slow),
+            Link::Exit(load) => Some(load.work),
             _ => None,
         });
-        let Some(work) = load else { return };
-        let parts = batches(&judge.house.exit.spans, (work, rate), self.request.party.people, run.exit.first);
-        if parts.len() > 1 {
+        let (Some(work), [typical, slow]) = (load, runs) else { return };
+        let split = |run: Option<&Run>, work, rate| {
+            let parts = batches(&judge.house.exit.spans, (work, rate), self.request.party.people, run?.exit.first);
+            (parts.len() > 1).then_some(parts)
+        };
+        let parts = split(slow, work.slow, model.rate.1).or_else(|| split(typical, work.typical, model.rate.0));
+        if let Some(parts) = parts {
             push(&mut option.reasons, Reason::Splits);
             option.batches = parts;
         }
@@ -186,9 +190,10 @@ impl<'f> Crossing<'_, 'f> {
 }
 
 /// Whether a reason says that the halls don't serve when one gets there, so that the next time is worth knowing.
-fn shuts(reason: &Reason<'_>) -> bool {
+fn shuts(reason: &Reason<'_>, verdict: Option<Verdict>) -> bool {
     match reason {
-        Reason::ClosedHoliday { .. } | Reason::NoJointHours(_) | Reason::TooLate { .. } => true,
+        Reason::ClosedHoliday { .. } | Reason::NoJointHours(_) => true,
+        Reason::TooLate { .. } => verdict == Some(Verdict::Miss),
         Reason::Hours(doubt) => {
             matches!(
                 doubt.kind,

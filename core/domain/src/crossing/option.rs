@@ -135,8 +135,8 @@ pub(super) fn rank(option: &PlanOption<'_>, shortest: u32) -> u8 {
         (Verdict::Make, false) => 0,
         (Verdict::Tight, false) => 1,
         (Verdict::Unknown, false) if would => 2,
-        (Verdict::Make | Verdict::Tight, true) => 3,
-        (Verdict::Unknown, false) => 4,
+        (Verdict::Unknown, false) => 3,
+        (Verdict::Make | Verdict::Tight, true) => 4,
         (Verdict::Unknown, true) => 5,
         (Verdict::Miss, _) => 6,
     }

@@ -207,23 +207,25 @@ impl<'f> Crossing<'_, 'f> {
         self.finish(option)
     }
 
-    /// Leaving at a given time: does one pass on the day one gets to the port?
+    /// Leaving at a given time: does one pass on the day one would get to the port, did every service leave at once? A
+    /// coach that leaves only the next morning doesn't make it a plan for that day.
     fn forward(&self, option: &mut PlanOption<'f>, chain: &Chain, leave: Instant, through: bool) {
-        let Some(at) = chain.reach_port(leave, Scenario::Typical) else { return };
+        let meant = chain.meant(leave);
+        let at = chain.reach_port(leave).unwrap_or(meant);
         let zone = self.facts().zone(self.direction.exit());
-        let start = zone.start_of(zone.date(at));
+        let start = zone.start_of(zone.date(meant));
         let (house, confidence) =
             self.gatehouse((start - 1440, start + 6 * 1440), &mut option.reasons, through);
-        let (sure, none) = hours(&house, zone, at, &mut option.reasons);
+        let (sure, none) = hours(&house, zone, meant, &mut option.reasons);
         let judge = Judge { chain, house: &house };
-        let target = Target::of_day(&house.windows, zone, at);
+        let target = Target::of_day(&house.windows, zone, meant);
         let verdict = match &target {
             Some(target) => Some(judge.verdict(leave, target)),
             None if none => Some(Verdict::Miss),
             None => None,
         };
         if let Some(target) = &target {
-            let earliest = start - 2 * 1440 - at.since(leave);
+            let earliest = start - 2 * 1440 - meant.since(leave);
             option.leave_by = judge.leave_by(target, (earliest, target.exit));
             if verdict != Some(Verdict::Make) {
                 push(&mut option.reasons, Reason::TooLate { at, closes: target.exit.min(target.entry) });
@@ -264,7 +266,7 @@ impl<'f> Crossing<'_, 'f> {
             (None, Some(_)) => Verdict::Tight,
             (None, None) => Verdict::Miss,
         };
-        let Some(at) = chain.reach_port(option.leave, Scenario::Typical) else { return };
+        let Some(at) = chain.reach_port(option.leave) else { return };
         let (hours_sure, _) = hours(house, zone, at, &mut option.reasons);
         option.certainty = option.certainty.min(hours_sure);
         if verdict != Verdict::Make {

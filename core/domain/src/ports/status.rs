@@ -89,7 +89,7 @@ pub struct PortDay<'f> {
 pub struct Status<'f> {
     /// The state.
     pub state: State,
-    /// When the window closes (open), or the next one opens (otherwise).
+    /// When the window closes (open; `None`: round the clock), or the next one opens (otherwise).
     pub until: Option<Instant>,
     /// The last admission of the window that is open.
     pub last_admission: Option<Instant>,
@@ -122,6 +122,14 @@ pub fn port_day<'f>(
         window.from = window.from.max(from);
         window.to = window.to.min(to);
     }
+    // A hall that never closes has a new span at each midnight of a doubtful day; one window is shown.
+    day_windows.dedup_by(|next, window| {
+        let joins = window.to == next.from && window.doubts().next().is_some() == next.doubts().next().is_some();
+        if joins {
+            window.to = next.to;
+        }
+        joins
+    });
     let crew = Crew { passengers: true, ..Crew::default() };
     let mut this = PortDay {
         direction,
@@ -283,10 +291,32 @@ pub fn status_at<'f>(
         (_, state) => state,
     };
     let until = match &open {
-        Some(window) => Some(window.to),
+        Some(window) => closing(facts, port, direction, means, window.from.max(at), observations),
         None => next_opening(facts, port, direction, means, at, observations),
     };
+    let last_admission = last_admission.filter(|last| until.is_some_and(|until| *last < until && *last >= at));
     Status { state, until, last_admission, day }
+}
+
+/// When the window that holds `at` ends; `None` when it doesn't within four days: both halls serve round the clock.
+fn closing(
+    facts: &Facts,
+    port: &PortFacts,
+    direction: Direction,
+    means: Means,
+    at: Instant,
+    observations: &[Observation],
+) -> Option<Instant> {
+    let build =
+        |side| Schedule::build(facts, port, side, means.audience(), (at - 1440, at + 4 * 1440), observations);
+    let (exit, entry) = (build(direction.exit()), build(direction.entry()));
+    let mut end = at;
+    for window in windows(&exit, &entry) {
+        if window.from <= end && end < window.to {
+            end = window.to;
+        }
+    }
+    (end < exit.to.min(entry.to)).then_some(end)
 }
 
 /// When both halls next serve without anything expected against it, within 16 days.

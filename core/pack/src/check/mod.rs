@@ -1,5 +1,6 @@
 //! Finds what is wrong with the content: all of it in one run, each with file, line and how to mend it.
 
+mod flow;
 mod hours;
 mod ids;
 mod ranges;
@@ -17,4 +18,5 @@ pub fn all(content: &mut Content, problems: &mut Problems) {
     texts::check(content, problems);
     hours::compile_all(content, problems);
     steps::check(content, problems);
+    flow::check(content, problems);
 }

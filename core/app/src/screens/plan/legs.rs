@@ -36,6 +36,7 @@ fn one(services: &Services, option: &PlanOption<'_>, leg: &Leg, new_day: bool) -
         LegKind::Ride => "leg-ride-bare",
         LegKind::Wait => "leg-wait",
         LegKind::Approach => "leg-approach",
+        LegKind::Opens => "leg-opens",
         LegKind::Queue => "leg-queue",
         LegKind::Exit => "leg-exit",
         LegKind::Between => "leg-between",
@@ -50,9 +51,7 @@ fn one(services: &Services, option: &PlanOption<'_>, leg: &Leg, new_day: bool) -
     let takes = match leg.meta.kind {
         LegKind::Gate => words.word("wait-unknown"),
         LegKind::Queue if option.waits_guessed => {
-            // The leg may hold waiting for the hall to open, too; only the queue's part is a guess.
-            let more = option.waits.map_or(0, |waits| waits.slow - waits.typical);
-            words.range(minutes, minutes + more)
+            words.range(minutes, option.waits.map_or(minutes, |waits| waits.slow.max(minutes)))
         }
         _ => words.duration(minutes),
     };

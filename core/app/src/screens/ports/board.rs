@@ -97,6 +97,7 @@ fn detail(services: &Services, status: &Status<'_>) -> String {
             Some(last) => words.say("until-last", &[("at", at(until).into()), ("last", at(last).into())]),
             None => words.say("until", &[("at", at(until).into())]),
         },
+        (State::Open | State::ClosingSoon, None) => words.word("open-always"),
         (State::Closed, Some(opens)) if status.day.state == State::Open => {
             words.say("opens", &[("at", whole(opens).into())])
         }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use otkel_domain::{
-    model::{Direction, Means, PortId, Side, Sourced, facts::{HoursVersion, PortFacts, PortKind}},
+    model::{Audience, Direction, Means, PortId, Side, Sourced, facts::{HoursVersion, PortFacts, PortKind}},
     ports::{Because, DoubtKind, Observation, PortDay, State, pick, port_day},
 };
 use serde::Serialize;
@@ -192,8 +192,8 @@ fn versions(services: &Services, port: &PortFacts, day: Date) -> Vec<VersionRow>
     for side in Side::BOTH {
         let all = &port.hours[side as usize];
         for (version, _) in all {
-            let audience = version.audience;
-            let chosen = pick(all, audience, day).is_some_and(|(best, _)| best.id == version.id);
+            let read = |audience| pick(all, audience, day).is_some_and(|(best, _)| best.id == version.id);
+            let chosen = read(Audience::Travellers) || read(Audience::Lorries);
             rows.push(services.version(version, chosen));
         }
     }
@@ -216,7 +216,9 @@ impl Services {
         let words = &self.words;
         let windows = day.windows.iter().map(|window| {
             let span = words.span(self.facts(), window.from, window.to);
-            match window.last_admission(&day.times).filter(|last| *last < window.to && *last >= window.from) {
+            let last = window.last_admission(&day.times);
+            // A hall that never closes has no last admission.
+            match last.filter(|last| window.to.since(window.from) < 1380 && *last < window.to && *last >= window.from) {
                 Some(last) => {
                     let last = words.times(self.facts(), last);
                     words.say("window-last", &[("span", span.into()), ("last", last.into())])
@@ -263,9 +265,9 @@ impl Services {
     fn version(&self, version: &Sourced<HoursVersion>, chosen: bool) -> VersionRow {
         let words = &self.words;
         let audience = words.word(match version.audience {
-            otkel_domain::model::Audience::Travellers => "audience-travellers",
-            otkel_domain::model::Audience::Lorries => "audience-lorries",
-            otkel_domain::model::Audience::All => "audience-all",
+            Audience::Travellers => "audience-travellers",
+            Audience::Lorries => "audience-lorries",
+            Audience::All => "audience-all",
         });
         let side = self.side(version.side);
         let certainty = self.certainty(version.origin.confidence.certainty());

@@ -92,6 +92,8 @@ fn one(
     let hours: Vec<WaveHour> = first
         .hours
         .iter()
+        // In a hall that never closes most hours of the night are empty.
+        .filter(|hour| hour.arrivals >= 0.5 || hour.slow > 0)
         .map(|hour| {
             let wait = if first.guessed {
                 words.range(hour.typical, hour.slow)

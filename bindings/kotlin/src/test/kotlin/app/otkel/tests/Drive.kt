@@ -2,28 +2,30 @@ package app.otkel.tests
 
 import app.otkel.core.OpenOptions
 import app.otkel.core.Otkel
-import app.otkel.core.OtkelException
 import app.otkel.core.helpLines
 import app.otkel.core.planLines
 import app.otkel.core.portsLines
 import app.otkel.screens.HelpEvent
+import app.otkel.screens.InputCode
+import app.otkel.screens.OtkelException
 import app.otkel.screens.PlanEvent
-import app.otkel.screens.PlanRequest
+import app.otkel.screens.PlanForm
 import app.otkel.screens.PortsEvent
 
 /** The one file of these tests that knows what the screens take: it turns a case's request into events. */
 object Drive {
-    fun open(case: GoldenCase): Otkel = Otkel.open(OpenOptions(packDir = null, lang = case.lang, now = case.now))
+    fun open(case: GoldenCase, packDir: String? = null): Otkel =
+        Otkel.open(OpenOptions(packDir = packDir, lang = case.lang, now = case.now))
 
     /** Asks the case's question and returns the lines that its screen then shows. */
     fun lines(case: GoldenCase): List<String> = open(case).use { otkel ->
         when (case.screen) {
             "plan" -> otkel.plan().use { screen ->
-                planEvents(case).forEach(screen::send)
+                screen.send(planEvent(case))
                 planLines(screen.view())
             }
             "ports" -> otkel.ports().use { screen ->
-                portsEvents(case).forEach(screen::send)
+                screen.send(portsEvent(case))
                 portsLines(screen.view())
             }
             "help" -> otkel.help().use { screen ->
@@ -34,32 +36,45 @@ object Drive {
         }
     }
 
-    fun planEvents(case: GoldenCase): List<PlanEvent> {
+    fun planEvent(case: GoldenCase): PlanEvent {
         val asked = case.request
-        return listOf(
-            PlanEvent.Ask(
-                PlanRequest(
-                    from = asked.word("from").orEmpty(),
-                    to = asked.word("to").orEmpty(),
-                    means = asked.words("means"),
-                    leave = asked.word("leave"),
-                    arrive = asked.word("arrive"),
-                    people = asked.word("people")?.toUInt() ?: 1u,
-                    passports = asked.words("passports"),
-                    vulnerable = asked["vulnerable"]?.asBoolean() ?: false,
-                ),
+        return PlanEvent.Ask(
+            PlanForm(
+                from = asked.word("from").orEmpty(),
+                to = asked.word("to").orEmpty(),
+                means = asked.words("means"),
+                leave = asked.word("leave"),
+                arrive = asked.word("arrive"),
+                back = asked.word("back"),
+                passports = asked.words("passports"),
+                people = asked.count("people"),
+                vehicle = asked.word("vehicle"),
+                vulnerable = asked["vulnerable"]?.asBoolean() ?: false,
+                have = asked.words("have"),
+                observed = asked.words("observed"),
+                crossings = asked.count("crossings"),
             ),
         )
     }
 
-    private fun portsEvents(case: GoldenCase): List<PortsEvent> =
-        listOf(PortsEvent.Show(port = case.request.word("port").orEmpty(), on = case.request.word("on")))
+    /** Without a port it is the board. */
+    fun portsEvent(case: GoldenCase): PortsEvent {
+        val port = case.request.word("port") ?: return PortsEvent.Board
+        return PortsEvent.Show(port = port, on = case.request.word("on"))
+    }
 
-    private fun helpEvents(case: GoldenCase): List<HelpEvent> =
-        listOf(HelpEvent.Show(side = case.request.word("side").orEmpty()))
+    fun helpEvents(case: GoldenCase): List<HelpEvent> = listOfNotNull(
+        HelpEvent.Show(side = case.request.word("side").orEmpty()),
+        case.request.word("country")?.let(HelpEvent::Citizen),
+    )
 
     /** The stable word for what went wrong; the sentence around it is for people and may change. */
     fun codeOf(error: OtkelException): String = when (error) {
-        is OtkelException.Refused -> error.code
+        is OtkelException.BadInput -> wordOf(error.code)
+        is OtkelException.BadPack -> if (error.newer) "pack-newer" else "pack-damaged"
     }
+
+    /** The words are the names, but for one. */
+    private fun wordOf(code: InputCode): String =
+        if (code == InputCode.ZONE) "zone-no-transit" else code.name.lowercase().replace('_', '-')
 }

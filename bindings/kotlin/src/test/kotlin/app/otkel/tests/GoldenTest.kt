@@ -1,6 +1,6 @@
 package app.otkel.tests
 
-import app.otkel.core.OtkelException
+import app.otkel.screens.OtkelException
 import org.junit.jupiter.api.AfterAll
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.DynamicTest

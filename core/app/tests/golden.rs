@@ -1,0 +1,197 @@
+//! The golden cases of `tests/golden`: a question, a moment and a language, and the lines or the error that come of it.
+//! Kotlin and Swift run the same files through their bindings.
+//!
+//! `OTKEL_GOLDEN=write cargo test -p otkel-app --test golden` writes what comes now into the files; what changed is then
+//! read in the diff. Everything above `"expect"` is written by hand and stays as it is.
+
+use std::{
+    collections::BTreeSet,
+    env,
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use otkel_app::{
+    FixedClock, Lang, OtkelError, Services,
+    ask::PlanForm,
+    lines,
+    screens::{
+        help::{self, HelpEvent, HelpModel},
+        plan::{self, PlanEvent, PlanModel},
+        ports::{self, PortsEvent, PortsModel},
+    },
+};
+use otkel_pack::Pack;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    name: String,
+    why: String,
+    now: String,
+    lang: String,
+    screen: String,
+    request: Value,
+    expect: Option<Expect>,
+}
+
+#[derive(Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Expect {
+    Lines(Vec<String>),
+    /// The stable word; the sentence is for people and may change.
+    Error(String),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PortsRequest {
+    /// The board, when there is none.
+    port: Option<String>,
+    on: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HelpRequest {
+    side: String,
+    country: Option<String>,
+}
+
+/// A case, and the file that it stands in.
+struct Found {
+    case: Case,
+    path: PathBuf,
+    text: String,
+}
+
+/// Every case, in the order of their names.
+fn cases() -> Vec<Found> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden");
+    let mut paths: Vec<_> = fs::read_dir(folder)
+        .expect("tests/golden can be read")
+        .map(|entry| entry.expect("its entries can be read").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
+        .collect();
+    paths.sort();
+    paths.into_iter().map(read).collect()
+}
+
+fn read(path: PathBuf) -> Found {
+    let text = fs::read_to_string(&path).expect("a case can be read");
+    let case: Case =
+        serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let stem = path.file_stem().and_then(|stem| stem.to_str());
+    assert_eq!(stem, Some(&*case.name), "a file is named after its case");
+    Found { case, path, text }
+}
+
+/// One pack for all cases, built from the content as it is now.
+fn services() -> Services {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let bytes = otkel_pack::build(&content).unwrap_or_else(|problems| panic!("{problems}"));
+    let pack = Pack::from_bytes(&bytes).expect("a pack that was just built can be opened");
+    let clock = FixedClock::parse("2026-11-20T10:00:00Z").expect("an instant");
+    Services::new(pack, Lang::En, Box::new(clock))
+}
+
+fn answer(case: &Case, services: &mut Services) -> Expect {
+    services.clock = Box::new(FixedClock::parse(&case.now).expect("a case has a moment"));
+    services.speak(Lang::from_tag(&case.lang).expect("a case has a language"));
+    match lines_of(case, services) {
+        Ok(lines) => Expect::Lines(lines),
+        Err(error) => Expect::Error(error.code().to_owned()),
+    }
+}
+
+fn lines_of(case: &Case, services: &Services) -> Result<Vec<String>, OtkelError> {
+    match &*case.screen {
+        "plan" => {
+            let mut model = PlanModel::default();
+            plan::update(PlanEvent::Ask { form: request::<PlanForm>(case) }, &mut model, services)?;
+            Ok(lines::plan(&plan::view(&model, services)))
+        }
+        "ports" => {
+            let PortsRequest { port, on } = request(case);
+            let mut model = PortsModel::default();
+            let event = port.map_or(PortsEvent::Board, |port| PortsEvent::Show { port, on });
+            ports::update(event, &mut model, services)?;
+            Ok(lines::ports(&ports::view(&model, services)))
+        }
+        "help" => {
+            let HelpRequest { side, country } = request(case);
+            let mut model = HelpModel::default();
+            help::update(HelpEvent::Show { side }, &mut model, services)?;
+            if let Some(country) = country {
+                help::update(HelpEvent::Citizen { country }, &mut model, services)?;
+            }
+            Ok(lines::help(&help::view(&model, services)))
+        }
+        other => panic!("{}: there is no screen {other}", case.name),
+    }
+}
+
+fn request<T: DeserializeOwned>(case: &Case) -> T {
+    serde_json::from_value(case.request.clone()).unwrap_or_else(|error| panic!("{}: {error}", case.name))
+}
+
+#[test]
+fn every_case_gives_what_it_expects() {
+    let writing = env::var_os("OTKEL_GOLDEN").is_some_and(|what| what == "write");
+    let mut services = services();
+    let mut wrong = String::new();
+    for Found { case, path, text } in cases() {
+        let found = answer(&case, &mut services);
+        if case.expect.as_ref() == Some(&found) {
+            continue;
+        }
+        if writing {
+            fs::write(path, rewritten(&text, &found)).expect("a case can be written");
+        } else {
+            let _ = writeln!(wrong, "{}: {}", case.name, difference(case.expect.as_ref(), &found));
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{wrong}\nIf that is right: OTKEL_GOLDEN=write cargo test -p otkel-app --test golden"
+    );
+}
+
+/// The file with another expectation, which is always its last key.
+fn rewritten(text: &str, found: &Expect) -> String {
+    let head = match text.split_once(",\n  \"expect\":") {
+        Some((head, _)) => head,
+        None => text.trim_end().strip_suffix("\n}").expect("a case ends with a brace of its own"),
+    };
+    let expect = serde_json::to_string_pretty(found).expect("lines are JSON").replace('\n', "\n  ");
+    format!("{head},\n  \"expect\": {expect}\n}}\n")
+}
+
+/// The first line that differs: enough to find it, short enough to read many.
+fn difference(expected: Option<&Expect>, found: &Expect) -> String {
+    match (expected, found) {
+        (None, _) => "it expects nothing yet".to_owned(),
+        (Some(Expect::Lines(expected)), Expect::Lines(found)) => {
+            let same = expected.iter().zip(found).take_while(|(a, b)| a == b).count();
+            let line =
+                |lines: &[String]| lines.get(same).map_or("the end".to_owned(), |line| format!("{line:?}"));
+            format!("line {}\n  expected {}\n  found    {}", same + 1, line(expected), line(found))
+        }
+        (Some(expected), found) => format!("\n  expected {expected:?}\n  found    {found:?}"),
+    }
+}
+
+#[test]
+fn the_cases_speak_every_language_and_know_every_screen() {
+    let cases = cases();
+    assert!(cases.len() >= 12, "there are only {} cases", cases.len());
+    let all = |what: fn(&Case) -> &str| cases.iter().map(|found| what(&found.case)).collect::<BTreeSet<_>>();
+    assert_eq!(all(|case| &case.lang), BTreeSet::from(["en", "kk", "ru", "ug", "zh"]));
+    assert_eq!(all(|case| &case.screen), BTreeSet::from(["help", "plan", "ports"]));
+    for Found { case, .. } in &cases {
+        assert!(!case.why.trim().is_empty(), "{} says not why it is there", case.name);
+    }
+}
