@@ -14,23 +14,24 @@ import Testing
         func keep(_ view: View) { lock.withLock { kept.append(view) } }
     }
 
-    private struct Plans: PlanListener {
+    private final class Plans: PlanListener {
         let kept = Kept<PlanView>()
         func onView(view: PlanView) { kept.keep(view) }
     }
 
-    private struct Ports: PortsListener {
+    private final class Ports: PortsListener {
         let kept = Kept<PortsView>()
         func onView(view: PortsView) { kept.keep(view) }
     }
 
-    private struct Helps: HelpListener {
+    private final class Helps: HelpListener {
         let kept = Kept<HelpView>()
         func onView(view: HelpView) { kept.keep(view) }
     }
 
-    private struct Clears: PlanListener {
+    private final class Clears: PlanListener {
         let screen: PlanScreen
+        init(screen: PlanScreen) { self.screen = screen }
         func onView(view: PlanView) {
             if !view.options.isEmpty { try? screen.send(event: .clear) }
         }

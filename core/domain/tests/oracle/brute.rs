@@ -92,7 +92,7 @@ impl<'a> Trip<'a> {
         let Some(found) = ways.iter().find(|found| found.line.map(|line| &line.id) == service) else {
             return [None; 2];
         };
-        let at = self.stands(&found.way, leave);
+        let at = self.meant(&found.way, leave);
         let (stretch, _) = lines::stretch(self.facts.zone(self.direction.exit()), leave, at);
         let border = self.border(&found.way, stretch, &mut Rules::default());
         Scenario::BOTH.map(|scenario| border.run(&found.way, leave, scenario, false))
@@ -164,7 +164,7 @@ impl<'a> Trip<'a> {
     /// Leaving at a given time.
     fn leave(&self, way: &Way, leave: i64, rules: &mut Rules) -> Ended {
         // The day is that on which one stands before the hall; that doesn't need anybody to get through.
-        let at = self.stands(way, leave);
+        let at = self.meant(way, leave);
         let (stretch, earliest) = lines::stretch(self.facts.zone(self.direction.exit()), leave, at);
         let border = self.border(way, stretch, rules);
         let [typical, slow] = Scenario::BOTH.map(|scenario| border.run(way, leave, scenario, false));
@@ -172,7 +172,7 @@ impl<'a> Trip<'a> {
         let stepped = !self.step
             || border.step_by_step(way, leave, Scenario::Typical, last) == typical
                 && border.step_by_step(way, leave, Scenario::Slow, last) == slow;
-        let mut ended = ended(way, typical, at, stepped);
+        let mut ended = ended(way, typical, self.stands(way, leave), stepped);
         let day = self.day(&border, at);
         self.doubts(&border, &day, at, rules);
         let arrive = typical.map(|run| run.arrive);
@@ -249,13 +249,21 @@ impl<'a> Trip<'a> {
     /// When one stands before the exit hall on a typical day, whether or not it ever lets one in.
     fn stands(&self, way: &Way, leave: i64) -> i64 {
         let there = leave + way.feeder.typical;
-        let boards = match &way.boarding {
-            Boarding::AtOnce => there,
-            Boarding::At(departures) => departures.iter().copied().find(|d| *d >= there).unwrap_or(there),
-            Boarding::Count(a_day) => there + 540 / a_day / 2,
+        let waits = match &way.boarding {
+            Boarding::At(departures) => departures.iter().find(|d| **d >= there).map_or(0, |d| *d - there),
+            Boarding::AtOnce | Boarding::Count(_) => 0,
+        };
+        self.meant(way, leave) + waits
+    }
+
+    /// The same, did every departure leave at once: its day is the one that is meant.
+    fn meant(&self, way: &Way, leave: i64) -> i64 {
+        let waits = match &way.boarding {
+            Boarding::Count(a_day) => 540 / a_day / 2,
+            Boarding::AtOnce | Boarding::At(_) => 0,
         };
         let approach = if way.total.is_some() { 0 } else { rules::steps(self).approach.typical };
-        boards + way.before.typical + approach
+        leave + way.feeder.typical + waits + way.before.typical + approach
     }
 
     /// The joint windows of the day on which one stands before the exit hall.

@@ -8,6 +8,7 @@ use crate::{Problems, content::Content, tables::sourced_tables};
 pub(super) fn check(content: &Content, problems: &mut Problems) {
     spans(content, problems);
     times(content, problems);
+    positions(content, problems);
     flows(content, problems);
     names(content, problems);
     entry(content, problems);
@@ -102,6 +103,21 @@ fn times(content: &Content, problems: &mut Problems) {
         if passage.minutes == 0 || passage.means.is_empty() {
             problems.add(content.at("passage", index), "a passage of no minutes or means", "give both");
         }
+    }
+}
+
+/// Positions are on the continent that the content is about; swapped degrees are the usual mistake.
+fn positions(content: &Content, problems: &mut Problems) {
+    let there = |lat: i32, lon: i32| (15_000_000..=62_000_000).contains(&lat) && (25_000_000..=140_000_000).contains(&lon);
+    let places = content.facts.places.iter().map(|place| (place.lat, place.lon)).enumerate();
+    for (index, (lat, lon)) in places.filter(|(_, (lat, lon))| !there(*lat, *lon)) {
+        let what = format!("{:.2}, {:.2} is nowhere near", f64::from(lat) / 1e6, f64::from(lon) / 1e6);
+        problems.add(content.at("place", index), what, "mend lat or lon");
+    }
+    let ports = content.facts.ports.iter().map(|port| (port.lat, port.lon)).enumerate();
+    for (index, (lat, lon)) in ports.filter(|(_, (lat, lon))| !there(*lat, *lon)) {
+        let what = format!("{:.2}, {:.2} is nowhere near", f64::from(lat) / 1e6, f64::from(lon) / 1e6);
+        problems.add(content.at("port", index), what, "mend lat or lon");
     }
 }
 
