@@ -37,6 +37,8 @@ pub(crate) fn run(house: &House, rounds: usize) -> Result<ExitCode, Trouble> {
     let mut log = Log::create(&house.target, "bench")?;
     println!("building {OURS} with the release profile …");
     log.run(house.cargo().args(["build", "--release", "--package", OURS]))?;
+    // The library as it ships, for its size.
+    log.run(house.cargo().args(["build", "--profile", "mobile", "--package", "otkel-ffi"]))?;
     let ours = house.target.join("release").join(format!("{OURS}{}", std::env::consts::EXE_SUFFIX));
     let folder = house.target.join("bench");
     fs::create_dir_all(&folder)?;

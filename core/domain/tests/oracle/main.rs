@@ -1,6 +1,10 @@
-//! The oracle of the planner: written from `docs/planner.md` alone, it tries every way and every minute, where the
-//! planner bisects. Random small worlds are asked random questions; verdicts, the last moment to leave, arrivals and
-//! what holds if the hours hold must be the same to the minute.
+//! The oracle of the planner: it tries every way and every minute, where the planner bisects. Random small worlds are
+//! asked random questions; verdicts, the last moment to leave, arrivals and what holds if the hours hold must be the
+//! same to the minute.
+//!
+//! It was written from `docs/planner.md`, before the planner was looked at. Where that page was silent the planner was
+//! asked afterwards: from when on the halls and the queue are reckoned, how far back the last moment to leave is
+//! sought, which lines are tried, and that a weak entry rule is unknown even if it asks for a visa.
 //!
 //! `OTKEL_SEED` and `OTKEL_CASES` choose other worlds; `OTKEL_CASE` looks at a single one.
 
