@@ -89,7 +89,7 @@ fn strangers(packages: &[&Package]) -> Vec<String> {
         match registry(package) {
             Ok(found) if *home.get_or_insert(found.clone()) == found => {}
             Ok(from) | Err(from) => {
-                strange.push(format!("{} {} comes from {from}", package.name, package.version))
+                strange.push(format!("{} {} comes from {from}", package.name, package.version));
             }
         }
     }

@@ -28,8 +28,10 @@ import Testing
             return
         }
         do {
-            let lines = try Drive.lines(wanted)
-            #expect(lines == wanted.expect.lines, "\(wanted.name)")
+            let (lines, expected) = (try Drive.lines(wanted), wanted.expect.lines ?? [])
+            // The first line that differs: a whole view is too long to be read twice.
+            let line = zip(lines, expected).prefix { $0 == $1 }.count
+            #expect(lines.dropFirst(line).first == expected.dropFirst(line).first, "\(wanted.name), line \(line + 1)")
         } catch {
             Issue.record("\(wanted.name): \(error)")
         }

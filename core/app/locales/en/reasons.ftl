@@ -49,3 +49,4 @@ reason-guessed-wait = The wait rests on guessed speeds at the counters; take it 
 reason-lorry-only = At that hour only lorries are served.
 reason-next-chance = The next time both halls serve, as far as known: { $at }.
 reason-party-splits = Your party doesn't get through in one go; the parts are below.
+reason-also-line = Also by this port: { $service }.

@@ -49,3 +49,4 @@ reason-guessed-wait = 等候时间是按猜测的柜台速度算出的；请把�
 reason-lorry-only = 那个时段只受理货车。
 reason-next-chance = 据目前所知，两国大厅下一次同时开放：{ $at }。
 reason-party-splits = 您的团队不能一次全部通过；分批情况见下。
+reason-also-line = 经此口岸还有：{ $service }。

@@ -1,12 +1,14 @@
 //! Links laid end to end, and a run along them.
 
+use std::sync::Arc;
+
 use super::{
     hall::{HallPass, pass},
     links::{Link, Load},
 };
 use crate::{
     model::{Instant, Means, PlaceId, Scenario, ServiceId},
-    ports::{Span, flow::QueueTable},
+    ports::{Minutes, Span, flow::QueueTable},
 };
 
 /// What a leg is, for people.
@@ -102,7 +104,7 @@ pub struct Halls<'a, 'f> {
     /// The entry hall's spans.
     pub entry: &'a [Span<'f>],
     /// The queues before the exit hall that this party stands in.
-    pub queues: &'a [QueueTable],
+    pub queues: &'a [Arc<QueueTable>],
 }
 
 /// What a run came to.
@@ -128,7 +130,7 @@ impl Chain {
     }
 
     /// Adds minutes, unless there are none.
-    pub fn push_minutes(&mut self, minutes: crate::ports::Minutes, meta: Meta) {
+    pub fn push_minutes(&mut self, minutes: Minutes, meta: Meta) {
         if minutes.slow > 0 {
             self.push(Link::Takes(minutes), meta);
         }
@@ -206,13 +208,15 @@ impl Chain {
                     leg(index, kind, run.entry.first, at);
                 }
                 Link::Through { before, exit, between, entry, total } => {
-                    let load = |work| Load { work, party: crate::ports::Minutes::default() };
-                    run.at_exit = at + before.of(scenario);
-                    run.exit = inside(halls.exit, &[], load(*exit), run.at_exit, scenario)?;
-                    run.at_entry = run.exit.done + between.of(scenario);
-                    run.entry = inside(halls.entry, &[], load(*entry), run.at_entry, scenario)?;
-                    let late = run.exit.first.since(run.at_exit) + run.entry.first.since(run.at_entry);
-                    at = (at + total.of(scenario) + late).max(run.entry.done);
+                    let parts = (*before, *exit, *between, *entry);
+                    let typical = through(halls, parts, at, Scenario::Typical)?;
+                    let passed = through(halls, parts, at, scenario)?;
+                    (run.at_exit, run.exit, run.at_entry, run.entry) = passed;
+                    // A slow road may eat the wait for the hall to open; a bad day isn't a faster one for that.
+                    let late = |(at_exit, exit, at_entry, entry): Through| {
+                        exit.first.since(at_exit) + entry.first.since(at_entry)
+                    };
+                    at = (at + total.of(scenario) + late(typical).max(late(passed))).max(run.entry.done);
                     leg(index, kind, start, at);
                 }
             }
@@ -220,6 +224,23 @@ impl Chain {
         run.arrive = at;
         Some(run)
     }
+}
+
+/// When one stands before each hall of a service that has the border inside, and how each is passed.
+type Through = (Instant, HallPass, Instant, HallPass);
+
+fn through(
+    halls: Halls<'_, '_>,
+    (before, exit, between, entry): (Minutes, Minutes, Minutes, Minutes),
+    at: Instant,
+    scenario: Scenario,
+) -> Option<Through> {
+    let load = |work| Load { work, party: Minutes::default() };
+    let at_exit = at + before.of(scenario);
+    let passed = inside(halls.exit, &[], load(exit), at_exit, scenario)?;
+    let at_entry = passed.done + between.of(scenario);
+    let entered = inside(halls.entry, &[], load(entry), at_entry, scenario)?;
+    Some((at_exit, passed, at_entry, entered))
 }
 
 /// When the hall opens for whoever stands before it: at once, or with its next span.
@@ -230,7 +251,7 @@ fn opening(spans: &[Span<'_>], at: Instant, first: Instant) -> Instant {
 
 fn inside(
     spans: &[Span<'_>],
-    queues: &[QueueTable],
+    queues: &[Arc<QueueTable>],
     load: Load,
     at: Instant,
     scenario: Scenario,

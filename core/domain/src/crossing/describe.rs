@@ -99,10 +99,12 @@ impl<'f> Crossing<'_, 'f> {
         });
         let (Some(work), [typical, slow]) = (load, runs) else { return };
         let split = |run: Option<&Run>, work, rate| {
-            let parts = batches(&judge.house.exit.spans, (work, rate), self.request.party.people, run?.exit.first);
+            let parts =
+                batches(&judge.house.exit.spans, (work, rate), self.request.party.people, run?.exit.first);
             (parts.len() > 1).then_some(parts)
         };
-        let parts = split(slow, work.slow, model.rate.1).or_else(|| split(typical, work.typical, model.rate.0));
+        let parts =
+            split(slow, work.slow, model.rate.1).or_else(|| split(typical, work.typical, model.rate.0));
         if let Some(parts) = parts {
             push(&mut option.reasons, Reason::Splits);
             option.batches = parts;
@@ -113,8 +115,16 @@ impl<'f> Crossing<'_, 'f> {
     fn conflict(&self, option: &mut PlanOption<'f>, judge: &Judge<'_, 'f>, run: &Run) {
         let through = judge.chain.links.iter().any(|link| matches!(link, Link::Through { .. }));
         let Some(id) = option.service.as_ref().filter(|_| through) else { return };
-        if run.exit.first > run.at_exit {
-            if let Some(service) = self.facts().raw.services.iter().find(|service| service.id == *id) {
+        let zone = self.facts().zone(self.direction.exit());
+        // Waiting for another day is a closed day, no contradiction.
+        if run.exit.first > run.at_exit && zone.date(run.exit.first) == zone.date(run.at_exit) {
+            if let Some(service) = self
+                .facts()
+                .raw
+                .services
+                .iter()
+                .find(|service| service.id == *id && !service.departures.is_empty())
+            {
                 let reason = Reason::Conflict { service, at: run.at_exit, opens: run.exit.first };
                 push(&mut option.reasons, reason);
             }

@@ -1,5 +1,7 @@
 //! Passing one hall: wait for one's turn, be admitted while it serves, be done before it closes.
 
+use std::sync::Arc;
+
 use crate::{
     model::{Instant, Scenario},
     ports::{Minutes, Span, flow::QueueTable},
@@ -27,12 +29,12 @@ pub struct Batch {
     pub to: Instant,
 }
 
-/// Passes a hall whose spans are by time. One is admitted at a minute `s` in a span when `s + work` isn't past its
-/// end: nobody is left inside over lunch. The queue says when it is one's turn; the party then takes `load` minutes of
+/// Passes a hall whose spans are by time. One is admitted at a minute `s` in a span when `s + work` (at least a minute)
+/// isn't past its end: nobody is left inside over lunch. The queue says when it is one's turn; the party then takes `load` minutes of
 /// the lanes, in one span or over several. `None` when the spans end before that.
 pub fn pass(
     spans: &[Span<'_>],
-    queues: &[QueueTable],
+    queues: &[Arc<QueueTable>],
     (work, load): (i64, i64),
     at: Instant,
     scenario: Scenario,
@@ -42,7 +44,7 @@ pub fn pass(
     let mut left = load;
     let start = spans.partition_point(|span| span.end <= turn);
     for span in &spans[start..] {
-        let last_admission = span.end - work;
+        let last_admission = span.end - work.max(1);
         let from = span.start.max(turn);
         if from > last_admission {
             continue;
@@ -67,7 +69,7 @@ pub fn batches(spans: &[Span<'_>], (work, rate): (i64, f64), people: u32, first:
     let start = spans.partition_point(|span| span.end <= first);
     for span in &spans[start..] {
         let from = span.start.max(first);
-        let last_admission = span.end - work;
+        let last_admission = span.end - work.max(1);
         if left == 0 || from > last_admission || rate <= 0.0 {
             continue;
         }

@@ -1,5 +1,7 @@
 //! From a chain and the halls' schedules to passes, the last moment to leave, and what may be doubted.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::{
@@ -17,12 +19,12 @@ use crate::{
 pub(super) struct Gatehouse<'f> {
     pub exit: Schedule<'f>,
     pub entry: Schedule<'f>,
-    pub queues: Vec<QueueTable>,
+    pub queues: Vec<Arc<QueueTable>>,
     pub windows: Vec<Window<'f>>,
 }
 
 impl<'f> Gatehouse<'f> {
-    pub(super) fn new(exit: Schedule<'f>, entry: Schedule<'f>, queues: Vec<QueueTable>) -> Self {
+    pub(super) fn new(exit: Schedule<'f>, entry: Schedule<'f>, queues: Vec<Arc<QueueTable>>) -> Self {
         let windows = windows(&exit, &entry);
         Self { exit, entry, queues, windows }
     }
@@ -202,6 +204,26 @@ pub(super) fn hours<'f>(
         }
     }
     (certainty, none)
+}
+
+/// What may be doubted of the spans that runs pass through, whatever day that is.
+pub(super) fn passed<'f>(
+    house: &Gatehouse<'f>,
+    runs: [Option<&Run>; 2],
+    reasons: &mut Vec<Reason<'f>>,
+) -> Certainty {
+    let mut certainty = Certainty::Confirmed;
+    for run in runs.into_iter().flatten() {
+        let exit = [run.exit.first, run.exit.last].map(|at| house.exit.at(at));
+        let entry = [run.entry.first, run.entry.last].map(|at| house.entry.at(at));
+        for span in exit.into_iter().chain(entry).flatten() {
+            certainty = certainty.min(span.certainty());
+            for doubt in span.doubts() {
+                push(reasons, Reason::Hours(doubt));
+            }
+        }
+    }
+    certainty
 }
 
 fn certain_closure<'f>(house: &Gatehouse<'f>, day: Date) -> Option<(Date, &'f crate::ports::ClosedBy)> {

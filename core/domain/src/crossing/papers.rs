@@ -64,8 +64,10 @@ const fn unknown<'f>(nationality: Country, into: Side, on: Date, known_until: Op
 /// Whether citizens of third countries may pass this port.
 pub(super) fn third_country<'f>(port: &PortFacts, request: &PlanRequest, reasons: &mut Vec<Reason<'f>>) {
     let third = request.party.passports.iter().find(|country| ![Country::CN, Country::KZ].contains(country));
+    let founded = port.port.origin.confidence.carries_a_verdict();
     match (third, port.port.third_country) {
         (Some(country), Tri::No) => reasons.push(Reason::ThirdCountryRefused(*country)),
+        (Some(country), Tri::Yes) if !founded => reasons.push(Reason::ThirdCountryUnknown(*country)),
         (Some(country), Tri::Unknown) => reasons.push(Reason::ThirdCountryUnknown(*country)),
         _ => {}
     }

@@ -1,6 +1,9 @@
 //! Ranks the ports.
 
-use std::sync::Arc;
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use super::{
     air, back,
@@ -13,10 +16,14 @@ use super::{
 };
 use crate::{
     model::{
-        Direction, Facts, Means,
+        Audience, Direction, Facts, Instant, Means, PortId, QueueClass,
         facts::{PortFacts, PortKind},
     },
-    ports::{Because, never},
+    ports::{
+        Because, Observation,
+        flow::{QueueTable, block_of},
+        never,
+    },
 };
 
 /// The planner: the facts and the road graph built from them.
@@ -24,7 +31,14 @@ use crate::{
 pub struct Planner {
     facts: Arc<Facts>,
     roads: RoadNet,
+    queues: Arc<Mutex<HashMap<QueueKey, Arc<QueueTable>>>>,
 }
+
+/// Which queue, in which block of days.
+type QueueKey = (PortId, Direction, QueueClass, Audience, Instant);
+
+/// A table takes some 75 KB; this many are kept.
+const KEPT: usize = 64;
 
 /// The ways from both ends by one means.
 pub(super) struct Reaches {
@@ -37,7 +51,7 @@ impl Planner {
     /// Builds the road graph.
     pub fn new(facts: Arc<Facts>) -> Self {
         let roads = RoadNet::build(&facts);
-        Self { facts, roads }
+        Self { facts, roads, queues: Arc::default() }
     }
 
     /// The facts it plans with.
@@ -48,6 +62,26 @@ impl Planner {
     /// The road graph.
     pub fn roads(&self) -> &RoadNet {
         &self.roads
+    }
+
+    /// A queue's table, made once for each block of days: it depends on the facts alone. Own observations change it, so
+    /// with some the table is made for the question.
+    pub(super) fn queue(
+        &self,
+        (port, direction, class, audience): (&PortId, Direction, QueueClass, Audience),
+        at: Instant,
+        observations: &[Observation],
+        make: impl FnOnce() -> QueueTable,
+    ) -> Arc<QueueTable> {
+        if observations.iter().any(|seen| seen.port == *port) {
+            return Arc::new(make());
+        }
+        let key = (port.clone(), direction, class, audience, block_of(at));
+        let mut kept = self.queues.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() >= KEPT {
+            kept.clear();
+        }
+        kept.entry(key).or_insert_with(|| Arc::new(make())).clone()
     }
 
     /// Will I make it? One option a port, by the best of the means asked for, best first.

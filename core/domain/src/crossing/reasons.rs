@@ -134,6 +134,8 @@ pub enum Reason<'f> {
     Charter(u32),
     /// The service's duration may have the border in it, so it may be in twice.
     BorderMaybeTwice(&'f Sourced<Service>),
+    /// Another line through the same port, which wasn't the best way.
+    AlsoLine(&'f Sourced<Service>),
     /// A line whose departures were reckoned from how many run a day.
     Headway(&'f Sourced<Service>),
     /// The last known line here is only planned or was suspended.
@@ -251,6 +253,7 @@ impl Reason<'_> {
             Self::GreenChannelUnknown => "green-channel-unknown",
             Self::Charter(_) => "charter-assumed",
             Self::BorderMaybeTwice(_) => "border-maybe-twice",
+            Self::AlsoLine(_) => "also-line",
             Self::Headway(_) => "headway-reckoned",
             Self::ServiceNotRunning(_) => "service-not-running",
             Self::OwnObservation(_) => "own-observation",

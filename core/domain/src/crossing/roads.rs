@@ -26,6 +26,7 @@ struct Edge {
 /// Everything within reach of one node by one means.
 #[derive(Debug, Clone)]
 pub struct Reach {
+    home: PlaceId,
     best: Vec<u32>,
     via: Vec<Option<(u16, u16)>>,
     reversed: bool,
@@ -94,11 +95,14 @@ impl RoadNet {
                 }
             }
         }
-        Reach { best, via, reversed }
+        Reach { home: id.clone(), best, via, reversed }
     }
 
     /// The way between a reach's own node and `id`; `None` when no road is known.
     pub fn way(&self, facts: &Facts, reach: &Reach, id: &PlaceId) -> Option<Way> {
+        if reach.home == *id {
+            return Some(Way::default());
+        }
         let mut node = *self.nodes.get(id)?;
         if reach.best[usize::from(node)] == u32::MAX {
             return None;
@@ -119,6 +123,9 @@ impl RoadNet {
 
     /// Typical minutes between a reach's own node and `id`.
     pub fn minutes(&self, reach: &Reach, id: &PlaceId) -> Option<u32> {
+        if reach.home == *id {
+            return Some(0);
+        }
         let best = reach.best[usize::from(*self.nodes.get(id)?)];
         (best != u32::MAX).then_some(best)
     }

@@ -72,6 +72,9 @@ pub(super) fn departures(facts: &Facts, service: &Service, from: Date, to: Date)
     out
 }
 
+/// From so many a day on – one an hour over the nine hours that a hall serves – one may go without a timetable.
+pub(super) const EVERY_HOUR: u16 = 9;
+
 /// What may be doubted of a service on a day.
 pub(super) fn doubts<'f>(service: &'f Sourced<Service>, day: Date) -> Vec<Reason<'f>> {
     let mut reasons = Vec::new();
@@ -85,7 +88,7 @@ pub(super) fn doubts<'f>(service: &'f Sourced<Service>, day: Date) -> Vec<Reason
     }
     if service.departures.is_empty() {
         reasons.push(match service.per_day {
-            Some(1..) => Reason::Headway(service),
+            Some(EVERY_HOUR..) => Reason::Headway(service),
             _ => Reason::DeparturesUnknown(service),
         });
     } else if service.days.is_none() {

@@ -1,8 +1,10 @@
 //! One port, one direction, one means: leaving at a time, or arriving by one.
 
+use std::sync::Arc;
+
 use super::{
     chain::Chain,
-    judge::{Gatehouse, Judge, Target, hours, push},
+    judge::{Gatehouse, Judge, Target, hours, passed, push},
     links::Link,
     option::{CrossingId, MARGIN, PlanOption, better},
     papers,
@@ -14,11 +16,14 @@ use super::{
 };
 use crate::{
     model::{
-        Certainty, Confidence, Direction, Facts, Instant, Means, QueueClass, Scenario,
-        facts::{PortFacts, Tri},
+        Certainty, Confidence, Direction, Facts, Instant, Means, QueueClass, Scenario, ServiceId, Sourced,
+        facts::{PortFacts, Service, Tri},
     },
     ports::{Schedule, flow::QueueTable},
 };
+
+/// How many other lines are named beside the one that is taken.
+const ALSO: usize = 3;
 
 /// One port, one direction, one means.
 #[derive(Clone, Copy)]
@@ -40,7 +45,11 @@ impl<'f> Crossing<'_, 'f> {
         at
     }
 
-    /// The best of the ways that this means has through the port.
+    pub(super) fn service(&self, id: &ServiceId) -> Option<&'f Sourced<Service>> {
+        self.facts().raw.services.iter().find(|service| service.id == *id)
+    }
+
+    /// The best of the ways that this means has through the port; its other lines are named.
     pub(super) fn option(&self, reaches: &[Reaches]) -> PlanOption<'f> {
         let mut option = self.blank();
         let mut fixed = Vec::new();
@@ -71,8 +80,13 @@ impl<'f> Crossing<'_, 'f> {
             about: self.about(),
         };
         let (ways, missing) = builder.ways();
-        let options = ways.into_iter().map(|way| self.judge(way, fixed.clone(), certainty));
-        if let Some(best) = options.min_by(better) {
+        let mut options: Vec<PlanOption<'f>> =
+            ways.into_iter().map(|way| self.judge(way, fixed.clone(), certainty)).collect();
+        options.sort_by(better);
+        let mut options = options.into_iter();
+        if let Some(mut best) = options.next() {
+            let others = options.filter_map(|other| other.service).take(ALSO);
+            best.reasons.extend(others.filter_map(|id| self.service(&id)).map(Reason::AlsoLine));
             return best;
         }
         option.reasons = fixed;
@@ -142,9 +156,9 @@ impl<'f> Crossing<'_, 'f> {
     /// The queues this party stands in: a vehicle's, and its passengers'; or the persons'.
     fn queues(
         &self,
-        exit: &Schedule<'f>,
+        at: Instant,
         reasons: &mut Vec<Reason<'f>>,
-    ) -> (Vec<QueueTable>, Option<Confidence>) {
+    ) -> (Vec<Arc<QueueTable>>, Option<Confidence>) {
         let classes: &[QueueClass] = match self.means {
             means if !means.is_own_vehicle() => &[QueueClass::Persons],
             _ if self.request.party.people > 1 => &[QueueClass::Vehicles, QueueClass::Persons],
@@ -155,7 +169,13 @@ impl<'f> Crossing<'_, 'f> {
         for class in classes {
             match &self.port.flow[self.direction.index()][*class as usize] {
                 Some(model) => {
-                    tables.push(QueueTable::build(self.facts(), self.port, model, exit));
+                    let key = (self.port.id(), self.direction, *class, self.means.audience());
+                    tables.push(self.planner.queue(key, at, &self.request.observations, || {
+                        let way = (self.direction, model);
+                        let audience = self.means.audience();
+                        let told = &self.request.observations;
+                        QueueTable::around(self.facts(), self.port, way, audience, at, told)
+                    }));
                     confidence = Some(
                         confidence
                             .map_or(model.wait_confidence, |c: Confidence| c.min(model.wait_confidence)),
@@ -179,7 +199,7 @@ impl<'f> Crossing<'_, 'f> {
         };
         let (exit, entry) = (build(self.direction.exit()), build(self.direction.entry()));
         // A service whose duration has the border inside has its queue inside, too.
-        let (queues, confidence) = if through { (Vec::new(), None) } else { self.queues(&exit, reasons) };
+        let (queues, confidence) = if through { (Vec::new(), None) } else { self.queues(from, reasons) };
         (Gatehouse::new(exit, entry, queues), confidence)
     }
 
@@ -268,7 +288,9 @@ impl<'f> Crossing<'_, 'f> {
         };
         let Some(at) = chain.reach_port(option.leave) else { return };
         let (hours_sure, _) = hours(house, zone, at, &mut option.reasons);
-        option.certainty = option.certainty.min(hours_sure);
+        let runs = Scenario::BOTH.map(|scenario| judge.run(option.leave, scenario));
+        let passed_sure = passed(house, [runs[0].as_ref(), runs[1].as_ref()], &mut option.reasons);
+        option.certainty = option.certainty.min(hours_sure).min(passed_sure);
         if verdict != Verdict::Make {
             push(&mut option.reasons, Reason::PastDeadline(deadline));
         }

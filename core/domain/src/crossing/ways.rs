@@ -139,6 +139,8 @@ impl<'f> Builder<'_, 'f> {
         let (typical, slow) = durations(service);
         match (service.includes_border, typical) {
             (BorderInside::Yes, Some(typical)) => {
+                self.push_gates(&mut way, &before);
+                self.push_gates(&mut way, &after);
                 let times = self.times();
                 let total = Minutes::new(typical, slow.unwrap_or(typical * 3 / 2));
                 let link = Link::Through {
@@ -223,6 +225,12 @@ impl<'f> Builder<'_, 'f> {
         if way.corridors.is_empty() {
             return;
         }
+        self.push_gates(out, way);
+        let ride = Meta { by: Some(by), ..meta(LegKind::Ride, from, to, service.cloned(), way.metres) };
+        out.chain.push_minutes(way.minutes, ride);
+    }
+
+    fn push_gates(&self, out: &mut WayThrough<'f>, way: &Way) {
         let corridors =
             way.corridors.iter().filter_map(|index| self.facts.raw.corridors.get(usize::from(*index)));
         for gate in corridors.filter_map(|corridor| corridor.gate.as_ref()) {
@@ -232,8 +240,6 @@ impl<'f> Builder<'_, 'f> {
                 out.chain.push(Link::Takes(Minutes::default()), meta(LegKind::Gate, &at, &at, None, 0));
             }
         }
-        let ride = Meta { by: Some(by), ..meta(LegKind::Ride, from, to, service.cloned(), way.metres) };
-        out.chain.push_minutes(way.minutes, ride);
     }
 
     /// By what the reach of the ends is computed.

@@ -124,7 +124,8 @@ pub fn port_day<'f>(
     }
     // A hall that never closes has a new span at each midnight of a doubtful day; one window is shown.
     day_windows.dedup_by(|next, window| {
-        let joins = window.to == next.from && window.doubts().next().is_some() == next.doubts().next().is_some();
+        let joins =
+            window.to == next.from && window.doubts().next().is_some() == next.doubts().next().is_some();
         if joins {
             window.to = next.to;
         }
@@ -294,7 +295,8 @@ pub fn status_at<'f>(
         Some(window) => closing(facts, port, direction, means, window.from.max(at), observations),
         None => next_opening(facts, port, direction, means, at, observations),
     };
-    let last_admission = last_admission.filter(|last| until.is_some_and(|until| *last < until && *last >= at));
+    let last_admission =
+        last_admission.filter(|last| until.is_some_and(|until| *last < until && *last >= at));
     Status { state, until, last_admission, day }
 }
 

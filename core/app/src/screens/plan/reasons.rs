@@ -58,6 +58,7 @@ impl Services {
             | Reason::DaysUnknown(service)
             | Reason::BorderMaybeTwice(service)
             | Reason::Headway(service)
+            | Reason::AlsoLine(service)
             | Reason::ServiceNotRunning(service) => self.about_service(reason, service),
             Reason::Conflict { service, at, opens } => say(&[
                 ("service", service.names.get(lang).into()),

@@ -54,7 +54,7 @@ pub fn forecast(
     let audience = crate::model::Audience::Travellers;
     let to = from + i64::from(days) * 1440;
     let hall = Schedule::build(facts, port, direction.exit(), audience, (from - 1440, to), observations);
-    let queue = QueueTable::build(facts, port, model, &hall);
+    let queue = QueueTable::around(facts, port, (direction, model), audience, from, observations);
     let mut out = Vec::new();
     let mut day = first;
     for _ in 0..days {

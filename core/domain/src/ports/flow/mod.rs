@@ -11,4 +11,4 @@ mod queue;
 
 pub use demand::{DayDemand, FlowModel};
 pub use forecast::{DayForecast, HourForecast, forecast};
-pub use queue::{QueueTable, STEP};
+pub use queue::{BLOCK, QueueTable, STEP, block_of};

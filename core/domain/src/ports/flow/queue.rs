@@ -1,150 +1,167 @@
 //! A fluid queue: people arrive along a curve, lanes serve at a rate while the hall is open, first come first served.
 //!
-//! With `A(t)` arrived and `S(t)` served by `t`, whoever arrives at `t` is admitted at the first `u ≥ t` with
-//! `S(u) ≥ A(t)` (Newell's cumulative curves). `A` never falls, so neither does `t + wait(t)`: leaving later never
-//! gets one in earlier.
+//! The state is the backlog: how many stand before one. Whoever arrives at `t` is admitted when the hall has been open
+//! for `backlog(t) / rate` minutes since `t` (Newell's cumulative curves, read sideways). The backlog never falls faster
+//! than it is served, so `t + wait(t)` never falls: leaving later never gets one in earlier.
+//!
+//! A table covers a block of days that doesn't depend on the question, with at least [`BLOCK`] days to warm up, so that
+//! two questions a minute apart see the same queue. (A queue that never empties in so many days isn't modelled; the
+//! content check refuses capacities that would make one.)
 
 use super::FlowModel;
 use crate::{
-    model::{Facts, Instant, Scenario, facts::PortFacts},
-    ports::Schedule,
+    model::{Audience, Direction, Facts, Instant, Scenario, facts::PortFacts},
+    ports::{Observation, Schedule},
 };
 
 /// Minutes between the points of the curve.
-pub const STEP: i64 = 10;
+pub const STEP: i64 = 15;
+/// Days in a block.
+pub const BLOCK: i64 = 16;
+/// Blocks in a table: one to warm up, the one asked about, two to look ahead.
+const BLOCKS: i64 = 4;
+const DAY: i64 = 1440;
 
-/// When whoever arrives at a minute is admitted, on both kinds of day.
+/// The backlog before an exit hall, on both kinds of day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct QueueTable {
     from: Instant,
-    admit: [Vec<Instant>; 2],
-    arrived: [Vec<f32>; 2],
+    spans: Vec<(Instant, Instant)>,
+    /// How many have arrived by each point, on a typical day.
+    arrived: Vec<f32>,
+    backlog: [Vec<f32>; 2],
+    peak: f32,
     /// Served a minute, on both kinds of day.
     pub rate: (f64, f64),
 }
 
+/// The first minute of the table in which `at` is looked up.
+pub fn block_of(at: Instant) -> Instant {
+    let day = at.minutes().div_euclid(DAY);
+    Instant::from_minutes((day.div_euclid(BLOCK) - 1) * BLOCK * DAY)
+}
+
 impl QueueTable {
-    /// The queue before the exit hall over the stretch of its schedule.
-    pub fn build(facts: &Facts, port: &PortFacts, model: &FlowModel, hall: &Schedule<'_>) -> Self {
-        let steps = usize::try_from(hall.to.since(hall.from) / STEP).unwrap_or(0).min(40 * 144);
-        let open = open_minutes(hall, steps);
+    /// The queue of `model` before the exit hall, in the block of `at` and as far ahead again.
+    pub fn around(
+        facts: &Facts,
+        port: &PortFacts,
+        (direction, model): (Direction, &FlowModel),
+        audience: Audience,
+        at: Instant,
+        observations: &[Observation],
+    ) -> Self {
+        let from = block_of(at);
+        let to = from + BLOCKS * BLOCK * DAY;
+        let hall = Schedule::build(facts, port, direction.exit(), audience, (from, to), observations);
+        let spans = hall.spans.iter().map(|span| (span.start, span.end)).collect();
+        let steps = (BLOCKS * BLOCK * DAY / STEP) as usize;
         let mut this = Self {
-            from: hall.from,
-            admit: [Vec::new(), Vec::new()],
-            arrived: [vec![0.0; steps + 1], vec![0.0; steps + 1]],
+            from,
+            spans,
+            arrived: arrivals(facts, port, model, from, steps),
+            backlog: [Vec::new(), Vec::new()],
+            peak: model.peak as f32,
             rate: model.rate,
         };
-        this.arrive(facts, port, model, steps);
         for scenario in Scenario::BOTH {
-            let arrived = &this.arrived[scenario as usize];
-            let rate = scenario.of(model.rate.0, model.rate.1) as f32;
-            this.admit[scenario as usize] = admissions(hall.from, arrived, &open, rate);
+            this.backlog[scenario as usize] = this.fill(scenario, steps);
         }
         this
     }
 
-    /// Fills the cumulative arrivals, hour by hour of the model's clock.
-    fn arrive(&mut self, facts: &Facts, port: &PortFacts, model: &FlowModel, steps: usize) {
-        let zone = facts.zone(model.clock);
-        let mut day = zone.date(self.from);
-        let mut demand = model.demand(facts, port, day);
-        let (mut typical, mut slow) = (0.0f64, 0.0f64);
-        let mut local = self.from.minutes() + zone.offset_at(self.from);
+    fn fill(&self, scenario: Scenario, steps: usize) -> Vec<f32> {
+        let mut points = Vec::with_capacity(steps + 1);
+        let mut backlog = 0.0;
+        let mut next_span = 0;
+        points.push(backlog);
         for step in 0..steps {
-            let minute_of_day = local.rem_euclid(1440);
-            if minute_of_day < STEP && step > 0 {
-                day = zone.date(self.from + step as i64 * STEP);
-                demand = model.demand(facts, port, day);
+            let start = self.from + step as i64 * STEP;
+            let end = start + STEP;
+            while self.spans.get(next_span).is_some_and(|span| span.1 <= start) {
+                next_span += 1;
             }
-            let part = model.hours[(minute_of_day / 60) as usize] * STEP as f64 / 60.0;
-            typical += demand.typical * part;
-            slow += demand.slow * part;
-            self.arrived[0][step + 1] = typical as f32;
-            self.arrived[1][step + 1] = slow as f32;
-            local += STEP;
+            let open = open_minutes(&self.spans[next_span..], start, end);
+            backlog = self.after(backlog, scenario, (step, 1.0), open);
+            points.push(backlog);
         }
+        points
     }
 
-    /// When whoever arrives at `at` is admitted; never before `at`, and never earlier for a later arrival.
+    /// The backlog after part of a step in which the hall was open for so many minutes.
+    fn after(&self, backlog: f32, scenario: Scenario, (step, part): (usize, f32), open: i64) -> f32 {
+        let came = (self.arrived[step + 1] - self.arrived[step]) * part * scenario.of(1.0, self.peak);
+        let rate = scenario.of(self.rate.0, self.rate.1) as f32;
+        (backlog + came - rate * open as f32).max(0.0)
+    }
+
+    /// When whoever arrives at `at` is admitted; never before `at`, never while the hall is closed but for an empty
+    /// queue, and never earlier for a later arrival. Outside the table there is no queue.
     pub fn admitted(&self, at: Instant, scenario: Scenario) -> Instant {
-        let admit = &self.admit[scenario as usize];
         let offset = at.since(self.from);
-        if offset < 0 {
+        let step = usize::try_from(offset.div_euclid(STEP)).unwrap_or(usize::MAX);
+        let points = &self.backlog[scenario as usize];
+        if step >= points.len().saturating_sub(1) {
             return at;
         }
-        let index = (offset / STEP) as usize;
-        let (Some(low), Some(high)) = (admit.get(index), admit.get(index + 1)) else {
-            return at.max(self.last(scenario));
-        };
-        let part = offset % STEP;
-        // Rounded up, so that interpolation never promises a minute too early.
-        let between = (high.since(*low) * part + STEP - 1) / STEP;
-        (*low + between).max(at)
-    }
-
-    fn last(&self, scenario: Scenario) -> Instant {
-        self.admit[scenario as usize].last().copied().unwrap_or(self.from)
+        let start = self.from + step as i64 * STEP;
+        let first = self.spans.partition_point(|span| span.1 <= start);
+        let spans = &self.spans[first..];
+        let part = at.since(start) as f32 / STEP as f32;
+        let backlog = self.after(points[step], scenario, (step, part), open_minutes(spans, start, at));
+        if backlog <= 0.0 {
+            return at;
+        }
+        let mut left = (f64::from(backlog) / scenario.of(self.rate.0, self.rate.1)).ceil() as i64;
+        for (start, end) in spans {
+            let start = (*start).max(at);
+            let room = end.since(start);
+            if room <= 0 {
+                continue;
+            }
+            if left <= room {
+                return start + left;
+            }
+            left -= room;
+        }
+        self.from + (points.len() as i64 - 1) * STEP
     }
 
     /// How many arrive in `[from, to)` on a typical day.
     pub fn arrivals(&self, from: Instant, to: Instant) -> f64 {
-        let arrived = &self.arrived[0];
         let at = |t: Instant| {
-            let index = (t.since(self.from) / STEP).clamp(0, arrived.len() as i64 - 1);
-            arrived.get(index as usize).copied().unwrap_or(0.0)
+            let index = (t.since(self.from) / STEP).clamp(0, self.arrived.len() as i64 - 1);
+            self.arrived.get(index as usize).copied().unwrap_or(0.0)
         };
         f64::from(at(to) - at(from))
     }
 }
 
-/// How many minutes of each step the hall is open.
-fn open_minutes(hall: &Schedule<'_>, steps: usize) -> Vec<u8> {
-    let mut open = vec![0u8; steps];
-    for span in &hall.spans {
-        let first = (span.start.since(hall.from) / STEP).max(0) as usize;
-        let last = ((span.end.since(hall.from) + STEP - 1) / STEP).max(0) as usize;
-        for (step, minutes) in open.iter_mut().enumerate().take(last.min(steps)).skip(first) {
-            let start = hall.from + step as i64 * STEP;
-            let part = span.end.min(start + STEP).since(span.start.max(start));
-            *minutes = (*minutes + part.clamp(0, STEP) as u8).min(STEP as u8);
+/// Cumulative arrivals, hour by hour of the model's clock.
+fn arrivals(facts: &Facts, port: &PortFacts, model: &FlowModel, from: Instant, steps: usize) -> Vec<f32> {
+    let zone = facts.zone(model.clock);
+    let mut arrived = Vec::with_capacity(steps + 1);
+    let mut sum = 0.0f64;
+    let mut day = None;
+    let mut demand = 0.0;
+    arrived.push(0.0);
+    for step in 0..steps {
+        let at = from + step as i64 * STEP;
+        let local = at.minutes() + zone.offset_at(at);
+        let today = local.div_euclid(DAY);
+        if day != Some(today) {
+            day = Some(today);
+            demand = model.demand(facts, port, zone.date(at)).typical;
         }
+        let hour = (local.rem_euclid(DAY) / 60) as usize;
+        sum += demand * model.hours[hour] * STEP as f64 / 60.0;
+        arrived.push(sum as f32);
     }
-    open
+    arrived
 }
 
-/// Walks both curves once. `served` lags `arrived`; the pointer `next` is the first arrival point not yet admitted.
-fn admissions(from: Instant, arrived: &[f32], open: &[u8], rate: f32) -> Vec<Instant> {
-    let steps = open.len();
-    let horizon = from + steps as i64 * STEP;
-    let mut admit = vec![horizon; steps + 1];
-    let mut served = 0.0f32;
-    let mut next = 0;
-    for step in 0..=steps {
-        let now = from + step as i64 * STEP;
-        // Whoever has been served by now was admitted in the step before, in proportion.
-        while next <= step && arrived[next] <= served + 1e-3 {
-            let own = from + next as i64 * STEP;
-            admit[next] = if next == step { own } else { own.max(now) };
-            next += 1;
-        }
-        if step == steps {
-            break;
-        }
-        let capacity = rate * f32::from(open[step]);
-        let goal = (served + capacity).min(arrived[step + 1]);
-        // Admit those whose turn comes within this step.
-        if capacity > 0.0 {
-            while next <= step && arrived[next] <= goal + 1e-3 {
-                let share = ((arrived[next] - served) / capacity).clamp(0.0, 1.0);
-                let within = (share * STEP as f32).ceil() as i64;
-                admit[next] = (now + within).max(from + next as i64 * STEP);
-                next += 1;
-            }
-        }
-        served = goal;
-    }
-    for index in 1..admit.len() {
-        admit[index] = admit[index].max(admit[index - 1]);
-    }
-    admit
+/// How many minutes of `[from, to)` lie in the spans.
+fn open_minutes(spans: &[(Instant, Instant)], from: Instant, to: Instant) -> i64 {
+    let inside = spans.iter().take_while(|span| span.0 < to);
+    inside.map(|span| span.1.min(to).since(span.0.max(from)).max(0)).sum()
 }
