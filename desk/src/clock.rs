@@ -8,7 +8,10 @@ use otkel_domain::model::Instant;
 struct System;
 
 impl Clock for System {
-    #[expect(clippy::disallowed_methods, reason = "the one place where the command line asks what time it is")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place where the command line asks what time it is"
+    )]
     fn now(&self) -> Instant {
         let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
         Instant::from_minutes(i64::try_from(seconds / 60).unwrap_or(i64::MAX))

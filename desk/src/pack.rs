@@ -41,7 +41,13 @@ fn write(out: &Path, bytes: &[u8]) -> Result<Outcome, String> {
     fs::write(&part, bytes).map_err(cannot)?;
     fs::rename(&part, &file).map_err(cannot)?;
     let pack = Pack::open(&file).map_err(|error| error.to_string())?;
-    let line = format!("{}: {} bytes, {} facts, digest {}", file.display(), bytes.len(), pack.info.facts, pack.info.digest);
+    let line = format!(
+        "{}: {} bytes, {} facts, digest {}",
+        file.display(),
+        bytes.len(),
+        pack.info.facts,
+        pack.info.digest
+    );
     Ok(Outcome::Lines(vec![line]))
 }
 

@@ -35,7 +35,8 @@ pub(crate) fn run(services: &Services, args: &PlanArgs) -> Result<Outcome, Failu
     };
     if args.json {
         let request = ask::request(services.facts(), &services.words, &form, services.clock.now())?;
-        let plan = services.planner.plan(&request).map_err(|error| Failure { code: 2, text: error.to_string() })?;
+        let plan =
+            services.planner.plan(&request).map_err(|error| Failure { code: 2, text: error.to_string() })?;
         return Ok(Outcome::Json(report::plan(services, &request, &plan)));
     }
     let mut model = PlanModel::default();

@@ -24,7 +24,8 @@ pub(crate) fn run(services: &Services, args: &PortArgs) -> Result<Outcome, Failu
         return Ok(Outcome::Json(match &args.name {
             Some(name) => {
                 let found = find_ports(facts, name);
-                let port = found.first().ok_or_else(|| nearest(facts, words, name, InputCode::UnknownPort))?;
+                let port =
+                    found.first().ok_or_else(|| nearest(facts, words, name, InputCode::UnknownPort))?;
                 one(port)
             }
             None => facts.ports.iter().map(one).collect::<Value>(),

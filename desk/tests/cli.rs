@@ -37,7 +37,18 @@ fn refused(args: &[&str]) -> String {
 
 #[test]
 fn the_first_question_has_a_ranked_answer_on_both_clocks() {
-    let args = ["plan", "Yining", "Almaty", "--means", "coach", "--leave", "2026-11-23 08:00", "--passport", "CN", NOW];
+    let args = [
+        "plan",
+        "Yining",
+        "Almaty",
+        "--means",
+        "coach",
+        "--leave",
+        "2026-11-23 08:00",
+        "--passport",
+        "CN",
+        NOW,
+    ];
     let output = otkel(&args);
     let text = String::from_utf8_lossy(&output.stdout);
     for part in ["China", "Kazakhstan", "Leave by", "In the queue", "Horgos", "§", "12367"] {
@@ -57,28 +68,61 @@ fn the_first_question_has_a_ranked_answer_on_both_clocks() {
 #[test]
 fn any_request_on_independence_day_is_no_make_and_no_confirmed_miss() {
     let trips = [
-        ["Yining", "Almaty", "coach", "CN"], ["Tacheng", "Алаколь", "taxi", "CN"], ["Zaysan", "Jeminay", "coach", "KZ"],
-        ["Almaty", "Urumqi", "car", "KZ"], ["Алматы", "霍尔果斯", "shuttle", "KZ"], ["Tacheng", "Usharal", "foot", "CN"],
-        ["Bole", "Dostyk", "coach", "CN"], ["Bishkek", "Urumqi", "motorcycle", "PL"], ["Yining", "Almaty", "lorry", "CN"],
+        ["Yining", "Almaty", "coach", "CN"],
+        ["Tacheng", "Алаколь", "taxi", "CN"],
+        ["Zaysan", "Jeminay", "coach", "KZ"],
+        ["Almaty", "Urumqi", "car", "KZ"],
+        ["Алматы", "霍尔果斯", "shuttle", "KZ"],
+        ["Tacheng", "Usharal", "foot", "CN"],
+        ["Bole", "Dostyk", "coach", "CN"],
+        ["Bishkek", "Urumqi", "motorcycle", "PL"],
+        ["Yining", "Almaty", "lorry", "CN"],
     ];
     for day in ["2026-12-16", "2026-12-17"] {
         for [from, to, means, passport] in trips {
             let leave = format!("{day} 08:00");
-            let answer =
-                json(&["plan", from, to, "--means", means, "--leave", &leave, "--passport", passport, NOW, "--json"]);
+            let answer = json(&[
+                "plan",
+                from,
+                to,
+                "--means",
+                means,
+                "--leave",
+                &leave,
+                "--passport",
+                passport,
+                NOW,
+                "--json",
+            ]);
             for option in answer["options"].as_array().expect("options are a list") {
                 let (verdict, certainty) = (&option["verdict"], &option["certainty"]);
                 // A crossing that begins after the closure is over is another matter.
-                let crosses = option["legs"].as_array().into_iter().flatten().find(|leg| leg["kind"] == "exit");
+                let crosses =
+                    option["legs"].as_array().into_iter().flatten().find(|leg| leg["kind"] == "exit");
                 let on = |leg: &Value| leg["start"]["cn"].as_str().is_some_and(|t| t[..10] <= *"2026-12-17");
                 if crosses.is_none_or(on) {
                     assert_ne!(verdict, "make", "{from} {to} {means} {day}: {option}");
                 }
-                assert!(!(verdict == "miss" && certainty == "confirmed"), "{from} {to} {means} {day}: {option}");
+                assert!(
+                    !(verdict == "miss" && certainty == "confirmed"),
+                    "{from} {to} {means} {day}: {option}"
+                );
             }
         }
     }
-    let answer = json(&["plan", "Yining", "Almaty", "--means", "coach", "--leave", "2026-12-16 08:00", "--passport", "CN", NOW, "--json"]);
+    let answer = json(&[
+        "plan",
+        "Yining",
+        "Almaty",
+        "--means",
+        "coach",
+        "--leave",
+        "2026-12-16 08:00",
+        "--passport",
+        "CN",
+        NOW,
+        "--json",
+    ]);
     let codes: Vec<&str> = answer["options"][0]["reasons"]
         .as_array()
         .expect("reasons are a list")
@@ -92,7 +136,10 @@ fn any_request_on_independence_day_is_no_make_and_no_confirmed_miss() {
 fn bad_input_is_one_sentence_and_exit_code_2() {
     let plan = |rest: &[&str]| refused(&[&["plan"], rest, &[NOW]].concat());
     let ok = ["--passport", "CN"];
-    assert!(plan(&[&["Yinning", "Almaty"], &ok[..]].concat()).contains("Yining"), "the nearest name is offered");
+    assert!(
+        plan(&[&["Yinning", "Almaty"], &ok[..]].concat()).contains("Yining"),
+        "the nearest name is offered"
+    );
     assert!(plan(&[&["Yining", "Xyzzyqq"], &ok[..]].concat()).contains("Xyzzyqq"));
     plan(&[&["Yining", "Urumqi"], &ok[..]].concat());
     plan(&[&["Yining", "ICBC Khorgos"], &ok[..]].concat());
@@ -103,8 +150,19 @@ fn bad_input_is_one_sentence_and_exit_code_2() {
     plan(&["Yining", "Almaty", "--passport", "CN", "--leave", "tomorrow"]);
     plan(&["Yining", "Almaty", "--passport", "CN", "--leave", "2026-02-30 08:00"]);
     assert!(plan(&["Yining", "Almaty", "--passport", "CN", "--leave", "2023-11-09 12:00"]).contains("2023"));
-    assert!(plan(&["Almaty", "Yining", "--passport", "KZ", "--leave", "2024-02-29 23:30"]).contains("+06:00"));
-    plan(&["Yining", "Almaty", "--passport", "CN", "--leave", "2026-11-23 08:00", "--return", "2026-11-22 08:00"]);
+    assert!(
+        plan(&["Almaty", "Yining", "--passport", "KZ", "--leave", "2024-02-29 23:30"]).contains("+06:00")
+    );
+    plan(&[
+        "Yining",
+        "Almaty",
+        "--passport",
+        "CN",
+        "--leave",
+        "2026-11-23 08:00",
+        "--return",
+        "2026-11-22 08:00",
+    ]);
     plan(&["Yining", "Almaty", "--passport", "CN", "--observed", "bakhty=closed"]);
     plan(&["Yining", "Almaty", "--passport", "CN", "--have", "unicorn-licence"]);
     refused(&["port", "Nowhere", NOW]);
@@ -120,8 +178,23 @@ fn a_date_beyond_the_calendars_is_unknown_and_not_closed() {
     let coach = &answer["services"][0];
     assert_eq!(coach["state"], "unknown", "{coach}");
     assert_eq!(coach["windows"], Value::Array(vec![]));
-    let plan = json(&["plan", "Yining", "Almaty", "--means", "coach", "--leave", "2031-06-04 08:00", "--passport", "CN", NOW, "--json"]);
-    assert!(plan["options"].as_array().is_some_and(|all| all.iter().all(|o| o["verdict"] == "unknown")), "{plan}");
+    let plan = json(&[
+        "plan",
+        "Yining",
+        "Almaty",
+        "--means",
+        "coach",
+        "--leave",
+        "2031-06-04 08:00",
+        "--passport",
+        "CN",
+        NOW,
+        "--json",
+    ]);
+    assert!(
+        plan["options"].as_array().is_some_and(|all| all.iter().all(|o| o["verdict"] == "unknown")),
+        "{plan}"
+    );
 }
 
 #[test]
@@ -144,7 +217,9 @@ fn the_answer_does_not_depend_on_the_zone_of_the_machine() {
     std::fs::write(nonsense.join("Almaty"), b"TZif2 tampered").expect("a temporary file");
     let tampered = nonsense.join("Almaty");
     let tampered = tampered.to_string_lossy();
-    for zone in ["UTC", "Asia/Almaty", "Asia/Urumqi", "America/St_Johns", "Pacific/Kiritimati", "nonsense", &tampered] {
+    for zone in
+        ["UTC", "Asia/Almaty", "Asia/Urumqi", "America/St_Johns", "Pacific/Kiritimati", "nonsense", &tampered]
+    {
         let output = command(&args).env("TZ", zone).env("TZDIR", &nonsense).output().expect("runs");
         assert_eq!(output.stdout, plain, "TZ={zone}");
     }
@@ -166,7 +241,14 @@ fn content() -> PathBuf {
 fn a_corrupt_or_newer_pack_is_said_and_the_built_in_one_used() {
     let folder = scratch("packs");
     let built = folder.join("good");
-    let output = otkel(&["pack", "build", "--content", &content().to_string_lossy(), "--out", &built.to_string_lossy()]);
+    let output = otkel(&[
+        "pack",
+        "build",
+        "--content",
+        &content().to_string_lossy(),
+        "--out",
+        &built.to_string_lossy(),
+    ]);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     let good = std::fs::read(built.join("facts.db")).expect("the pack was written");
     let mut flipped = good.clone();
@@ -174,7 +256,12 @@ fn a_corrupt_or_newer_pack_is_said_and_the_built_in_one_used() {
     flipped[middle] ^= 0x20;
     let mut newer = good.clone();
     newer[60..64].copy_from_slice(&99u32.to_be_bytes()); // SQLite keeps user_version in bytes 60..64
-    let cases = [("flipped", flipped), ("newer", newer), ("cut", good[..good.len() / 3].to_vec()), ("text", b"hello".to_vec())];
+    let cases = [
+        ("flipped", flipped),
+        ("newer", newer),
+        ("cut", good[..good.len() / 3].to_vec()),
+        ("text", b"hello".to_vec()),
+    ];
     let wanted = otkel(&["port", "Bakhty", NOW]).stdout;
     for (name, bytes) in cases {
         let file = folder.join(name);
@@ -211,7 +298,13 @@ fn bad_content_names_every_problem_with_file_and_line() {
     let output = otkel(&["pack", "check", "--content", &folder.to_string_lossy()]);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(3), "{said}");
-    for part in ["ports/bakhty.toml:", "services/jeminay.toml:", "closures/rules.toml:", "places/china.toml:", "texts/"] {
+    for part in [
+        "ports/bakhty.toml:",
+        "services/jeminay.toml:",
+        "closures/rules.toml:",
+        "places/china.toml:",
+        "texts/",
+    ] {
         assert!(said.contains(part), "{part} is missing in\n{said}");
     }
     let line = said.lines().find(|line| line.starts_with("services/jeminay.toml:")).expect("asserted above");
@@ -245,12 +338,30 @@ fn an_own_observation_ranks_above_likely_facts_for_a_day() {
     assert_eq!(ends, ["2026-11-24T21:00:00+08:00"], "the lunch gap is gone, the evening is longer");
     assert!(answer["services"][0]["because"].to_string().contains("own observation"));
     let later = json(&["port", "Bakhty", "--on", "2026-11-26", "--observed", seen, NOW, "--json"]);
-    assert_eq!(later["services"][0]["windows"].as_array().map(Vec::len), Some(2), "it counts for 24 hours only");
+    assert_eq!(
+        later["services"][0]["windows"].as_array().map(Vec::len),
+        Some(2),
+        "it counts for 24 hours only"
+    );
 }
 
 #[test]
 fn a_mandatory_paper_that_is_not_in_hand_makes_unknown() {
-    let base = ["plan", "Almaty", "Yining", "--means", "car", "--vehicle", "KZ", "--passport", "KZ", "--leave", "2026-11-24 02:00", NOW, "--json"];
+    let base = [
+        "plan",
+        "Almaty",
+        "Yining",
+        "--means",
+        "car",
+        "--vehicle",
+        "KZ",
+        "--passport",
+        "KZ",
+        "--leave",
+        "2026-11-24 02:00",
+        NOW,
+        "--json",
+    ];
     let codes = |answer: &Value| {
         let reasons = answer["options"][0]["reasons"].as_array().cloned().unwrap_or_default();
         reasons.iter().filter(|reason| reason["code"] == "paper-missing").count()
@@ -258,6 +369,7 @@ fn a_mandatory_paper_that_is_not_in_hand_makes_unknown() {
     let without = json(&base);
     assert_eq!(without["options"][0]["verdict"], "unknown");
     assert!(codes(&without) >= 3, "agency, guide and plates are asked for");
-    let with = json(&[&base[..], &["--have", "cn-vehicle,cn-temporary-plate,cn-provisional-licence"]].concat());
+    let with =
+        json(&[&base[..], &["--have", "cn-vehicle,cn-temporary-plate,cn-provisional-licence"]].concat());
     assert_eq!(codes(&with), 0);
 }

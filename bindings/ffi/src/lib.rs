@@ -10,6 +10,8 @@ mod screen;
 
 pub use core::{OpenOptions, Otkel};
 pub use lines::{help_lines, plan_lines, ports_lines};
-pub use screen::{HelpListener, HelpScreen, PlanListener, PlanScreen, PortsListener, PortsScreen, Subscription};
+pub use screen::{
+    HelpListener, HelpScreen, PlanListener, PlanScreen, PortsListener, PortsScreen, Subscription,
+};
 
 uniffi::setup_scaffolding!("otkel");

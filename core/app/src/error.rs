@@ -100,6 +100,9 @@ impl OtkelError {
 
 impl From<otkel_pack::PackError> for OtkelError {
     fn from(error: otkel_pack::PackError) -> Self {
-        Self::BadPack { newer: matches!(error, otkel_pack::PackError::Newer { .. }), detail: error.to_string() }
+        Self::BadPack {
+            newer: matches!(error, otkel_pack::PackError::Newer { .. }),
+            detail: error.to_string(),
+        }
     }
 }

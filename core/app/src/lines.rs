@@ -27,7 +27,9 @@ pub fn plan(view: &PlanView) -> Vec<String> {
     }
     if !cited.is_empty() {
         out.extend([String::new(), view.labels.sources.clone()]);
-        out.extend(cited.iter().enumerate().map(|(index, source)| format!("   {}. {}", index + 1, line_of(source))));
+        out.extend(
+            cited.iter().enumerate().map(|(index, source)| format!("   {}. {}", index + 1, line_of(source))),
+        );
     }
     out.push(String::new());
     out.push(view.knowledge.clone());

@@ -3,7 +3,10 @@
 use jiff::civil::Date;
 use otkel_domain::{
     crossing::{Plan, PlanOption, PlanRequest},
-    model::{Direction, Facts, Instant, Means, QueueClass, Side, SourceId, Sourced, facts::{Contact, PortFacts}},
+    model::{
+        Direction, Facts, Instant, Means, QueueClass, Side, SourceId, Sourced,
+        facts::{Contact, PortFacts},
+    },
     ports::{Observation, flow::forecast, port_day},
 };
 use serde_json::{Map, Value, json};
@@ -23,11 +26,11 @@ fn instant(facts: &Facts, at: Instant) -> Value {
 fn local(facts: &Facts, at: Instant, node: &otkel_domain::model::PlaceId) -> Value {
     let mut value = instant(facts, at);
     let zone = facts.place(node).and_then(|place| facts.zone_of(place.country));
-    if let (Some(zone), Some(map)) = (zone, value.as_object_mut()) {
-        if !["CN", "KZ"].contains(&zone.id.as_str()) {
-            map.insert("local".to_owned(), zone.rfc3339(at).into());
-            map.insert("zone".to_owned(), zone.id.as_str().into());
-        }
+    if let (Some(zone), Some(map)) = (zone, value.as_object_mut())
+        && !["CN", "KZ"].contains(&zone.id.as_str())
+    {
+        map.insert("local".to_owned(), zone.rfc3339(at).into());
+        map.insert("zone".to_owned(), zone.id.as_str().into());
     }
     value
 }

@@ -9,7 +9,10 @@ use otkel_domain::{
 };
 use otkel_pack::{Pack, PackInfo};
 
-use crate::{error::{InputCode, OtkelError}, l10n::L10n};
+use crate::{
+    error::{InputCode, OtkelError},
+    l10n::L10n,
+};
 
 /// Tells what time it is. The phone's clock is asked for the moment only; its zone is never asked.
 pub trait Clock: Send + Sync {
@@ -63,7 +66,10 @@ pub struct Services {
 
 impl std::fmt::Debug for Services {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Services").field("info", &self.info).field("lang", &self.words.lang()).finish_non_exhaustive()
+        f.debug_struct("Services")
+            .field("info", &self.info)
+            .field("lang", &self.words.lang())
+            .finish_non_exhaustive()
     }
 }
 

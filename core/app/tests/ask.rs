@@ -17,7 +17,8 @@ fn services() -> &'static Services {
 }
 
 fn open(lang: Lang) -> Services {
-    let bytes = build(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")).expect("the starter pack builds");
+    let bytes =
+        build(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")).expect("the starter pack builds");
     let clock = FixedClock::parse("2026-11-20T10:00:00Z").expect("a literal");
     Services::new(Pack::from_bytes(&bytes).expect("it opens"), lang, Box::new(clock))
 }
@@ -44,10 +45,18 @@ fn every_place_and_port_is_found_by_each_of_its_names() {
 
 #[test]
 fn an_unknown_place_is_answered_with_the_nearest_names() {
-    for (lang, typed, near) in [(Lang::En, "Yinnig", "Yining"), (Lang::Ru, "Алматыы", "Алматы"), (Lang::Zh, "阿拉胡", "阿拉湖")] {
+    for (lang, typed, near) in
+        [(Lang::En, "Yinnig", "Yining"), (Lang::Ru, "Алматыы", "Алматы"), (Lang::Zh, "阿拉胡", "阿拉湖")]
+    {
         let services = open(lang);
-        let form = PlanForm { from: typed.to_owned(), to: "Horgos".to_owned(), passports: vec!["CN".to_owned()], ..PlanForm::default() };
-        let error = request(services.facts(), &services.words, &form, Instant::from_minutes(0)).expect_err("no such place");
+        let form = PlanForm {
+            from: typed.to_owned(),
+            to: "Horgos".to_owned(),
+            passports: vec!["CN".to_owned()],
+            ..PlanForm::default()
+        };
+        let error = request(services.facts(), &services.words, &form, Instant::from_minutes(0))
+            .expect_err("no such place");
         let OtkelError::BadInput { detail, .. } = error else { panic!("{error}") };
         assert!(detail.contains(near), "{detail}");
     }
@@ -89,7 +98,10 @@ fn the_same_question_has_the_same_answer_in_every_language() {
         let shown = view(&model, &services);
         // Every word is translated: no key of a message is ever shown.
         for line in lines::plan(&shown) {
-            assert!(!line.contains("reason-") && !line.contains("leg-") && !line.contains("headline-"), "{line}");
+            assert!(
+                !line.contains("reason-") && !line.contains("leg-") && !line.contains("headline-"),
+                "{line}"
+            );
         }
         verdicts.push(shown.options.iter().map(|o| (o.port.clone(), o.verdict)).collect::<Vec<_>>());
     }

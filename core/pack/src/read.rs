@@ -118,6 +118,7 @@ fn info(db: &Connection) -> Result<PackInfo, PackError> {
     Ok(PackInfo { digest: stated, newest_fact, facts: usize::try_from(count).unwrap_or(0) })
 }
 
+#[allow(clippy::needless_continue, reason = "only the list's last table has nothing after it")]
 fn facts(db: &Connection) -> Result<RawFacts, PackError> {
     let mut raw = RawFacts::default();
     let mut statement = db

@@ -56,6 +56,7 @@ fn case(name: &str, hours: &str, offset: i32) -> Case {
     // 2026, spread by a multiplier that is coprime with the year's minutes.
     const START: i64 = 1_767_225_600_000;
     const MINUTES: i64 = 525_600;
-    let instants = (0..INSTANTS).map(|n| START + (n * 2_621 * 1_009 + 17) % (MINUTES - 20_000) * 60_000).collect();
+    let instants =
+        (0..INSTANTS).map(|n| START + (n * 2_621 * 1_009 + 17) % (MINUTES - 20_000) * 60_000).collect();
     Case { name: name.to_owned(), hours: hours.to_owned(), utc_offset_minutes: offset, instants }
 }

@@ -45,14 +45,19 @@ pub(crate) fn measure(cases: &Cases) -> Result<(), Box<dyn Error>> {
         state.push(median(one));
         let mut one = Vec::new();
         batches(&mut one, instants.len(), || {
-            instants.iter().filter_map(|at| table.next_change(std::hint::black_box(*at))).map(Instant::minutes).sum::<i64>()
+            instants
+                .iter()
+                .filter_map(|at| table.next_change(std::hint::black_box(*at)))
+                .map(Instant::minutes)
+                .sum::<i64>()
         });
         next.push(median(one));
         let mut one = Vec::new();
         batches(&mut one, 1, || {
             let table = self::table(case, &zone).ok()?;
             let open = instants.iter().filter(|at| table.state(**at) == TableState::Open).count();
-            let sum: i64 = instants.iter().filter_map(|at| table.next_change(*at)).map(Instant::minutes).sum();
+            let sum: i64 =
+                instants.iter().filter_map(|at| table.next_change(*at)).map(Instant::minutes).sum();
             Some((open, sum))
         });
         whole.push(median(one));
@@ -87,7 +92,9 @@ fn answers(case: &Case, table: &IntervalTable, instants: &[Instant]) {
         TableState::Closed => "closed",
         TableState::Unknown => "unknown",
     });
-    let next = instants.iter().map(|at| table.next_change(*at).map_or(Value::Null, |at| (at.minutes() * 60_000).into()));
+    let next = instants
+        .iter()
+        .map(|at| table.next_change(*at).map_or(Value::Null, |at| (at.minutes() * 60_000).into()));
     let (state, next): (Vec<&str>, Vec<Value>) = (state.collect(), next.collect());
     println!("{}", json!({ "answers": case.name, "state": state, "next": next }));
 }

@@ -31,7 +31,14 @@ pub(crate) fn measure(content: &Path) -> Result<(), Box<dyn Error>> {
     let cases = [
         ("plan.coach", form(&["coach"], "Yining", "Almaty", false)),
         ("plan.taxi", form(&["taxi"], "Tacheng", "Lake Alakol", false)),
-        ("plan.car", PlanForm { vehicle: Some("CN".to_owned()), people: 4, ..form(&["car"], "Urumqi", "Almaty", false) }),
+        (
+            "plan.car",
+            PlanForm {
+                vehicle: Some("CN".to_owned()),
+                people: 4,
+                ..form(&["car"], "Urumqi", "Almaty", false)
+            },
+        ),
         ("plan.arrive", form(&["taxi"], "Yining", "Almaty", true)),
     ];
     for (name, form) in cases {

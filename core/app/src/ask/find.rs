@@ -64,7 +64,9 @@ pub fn find_ports<'f>(facts: &'f Facts, name: &str) -> Vec<&'f PortFacts> {
         names.into_iter().any(|known| normalise(known) == wanted)
     };
     let mut found: Vec<_> = facts.ports.iter().filter(named).collect();
-    found.sort_by_key(|port| otkel_domain::ports::never(port).is_some() || port.id().as_str().contains("rail"));
+    found.sort_by_key(|port| {
+        otkel_domain::ports::never(port).is_some() || port.id().as_str().contains("rail")
+    });
     found
 }
 
@@ -73,7 +75,9 @@ pub fn nearest(facts: &Facts, words: &L10n, name: &str, code: InputCode) -> Otke
     let wanted = normalise(name);
     let lang = words.lang();
     let likeness = |names: &mut dyn Iterator<Item = &str>| {
-        names.map(|name| strsim::normalized_damerau_levenshtein(&wanted, &normalise(name))).fold(0.0, f64::max)
+        names
+            .map(|name| strsim::normalized_damerau_levenshtein(&wanted, &normalise(name)))
+            .fold(0.0, f64::max)
     };
     let mut scored: Vec<(f64, &str)> = Vec::new();
     if code == InputCode::UnknownPlace {

@@ -50,7 +50,12 @@ pub struct PlanForm {
 }
 
 /// Reads a form.
-pub fn request(facts: &Facts, words: &L10n, form: &PlanForm, now: Instant) -> Result<PlanRequest, OtkelError> {
+pub fn request(
+    facts: &Facts,
+    words: &L10n,
+    form: &PlanForm,
+    now: Instant,
+) -> Result<PlanRequest, OtkelError> {
     let (from, to) = ends(facts, words, form)?;
     let when = match (&form.leave, &form.arrive) {
         (_, Some(arrive)) => When::Arrive(moment(facts, words, arrive, &to.node, now)?),
@@ -128,14 +133,17 @@ fn papers(facts: &Facts, words: &L10n, form: &PlanForm) -> Result<Vec<PaperId>, 
             have.push(PaperId::from("visa"));
             continue;
         }
-        let hits: Vec<_> = facts.raw.papers.iter().filter(|paper| paper.id.as_str().contains(&text)).collect();
+        let hits: Vec<_> =
+            facts.raw.papers.iter().filter(|paper| paper.id.as_str().contains(&text)).collect();
         if hits.is_empty() {
             let known: Vec<String> = facts.raw.papers.iter().map(|paper| paper.id.to_string()).collect();
             let shown: String = text.chars().take(40).collect();
             let args = [("paper", shown.into()), ("known", words.list(&known).into())];
             return Err(bad(words, InputCode::UnknownPaper, "error-unknown-paper", &args));
         }
-        have.extend(hits.into_iter().map(|paper| paper.id.clone()));
+        // A word that fits a duty and an advice means the duty.
+        let duty = hits.iter().any(|paper| paper.mandatory);
+        have.extend(hits.into_iter().filter(|paper| paper.mandatory || !duty).map(|paper| paper.id.clone()));
     }
     Ok(have)
 }
@@ -143,10 +151,14 @@ fn papers(facts: &Facts, words: &L10n, form: &PlanForm) -> Result<Vec<PaperId>, 
 fn refuse(facts: &Facts, words: &L10n, error: &RequestError) -> OtkelError {
     let at = |at| words.clock(facts, at).both;
     match error {
-        RequestError::Nobody | RequestError::TooMany(_) => bad(words, InputCode::BadParty, "error-bad-party", &[]),
+        RequestError::Nobody | RequestError::TooMany(_) => {
+            bad(words, InputCode::BadParty, "error-bad-party", &[])
+        }
         RequestError::SameSide { .. } => bad(words, InputCode::SameSide, "error-same-side", &[]),
         RequestError::Zone(_) => bad(words, InputCode::Zone, "error-zone", &[]),
-        RequestError::TooEarly(when) => bad(words, InputCode::TooEarly, "error-too-early", &[("at", at(*when).into())]),
+        RequestError::TooEarly(when) => {
+            bad(words, InputCode::TooEarly, "error-too-early", &[("at", at(*when).into())])
+        }
         RequestError::ReturnFirst { back, .. } => {
             bad(words, InputCode::ReturnFirst, "error-return-first", &[("at", at(*back).into())])
         }

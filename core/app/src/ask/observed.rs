@@ -27,7 +27,8 @@ pub fn observation(facts: &Facts, words: &L10n, text: &str, now: Instant) -> Res
         None => (said, None),
     };
     let (port, side) = place.trim().rsplit_once('/').ok_or_else(wrong)?;
-    let side = Side::BOTH.into_iter().find(|s| s.code().eq_ignore_ascii_case(side.trim())).ok_or_else(wrong)?;
+    let side =
+        Side::BOTH.into_iter().find(|s| s.code().eq_ignore_ascii_case(side.trim())).ok_or_else(wrong)?;
     let ports = find_ports(facts, port);
     let port = ports.first().ok_or_else(|| super::nearest(facts, words, port, InputCode::UnknownPort))?;
     let made = match made {

@@ -24,7 +24,13 @@ pub(super) fn zone_of<'f>(facts: &'f Facts, node: &PlaceId) -> &'f Zone {
 
 /// Reads `now`, `2026-11-23 08:00` (by the clock of `node`), `2026-11-23 08:00 KZ` (by that side's) or a time with its
 /// offset (`2026-11-23T08:00+05:00`, `…Z`).
-pub fn moment(facts: &Facts, words: &L10n, text: &str, node: &PlaceId, now: Instant) -> Result<Instant, OtkelError> {
+pub fn moment(
+    facts: &Facts,
+    words: &L10n,
+    text: &str,
+    node: &PlaceId,
+    now: Instant,
+) -> Result<Instant, OtkelError> {
     let text = text.trim();
     if text.eq_ignore_ascii_case("now") {
         return Ok(now);
@@ -46,7 +52,9 @@ pub fn moment(facts: &Facts, words: &L10n, text: &str, node: &PlaceId, now: Inst
     };
     zone.resolve(local).map_err(|error| {
         let (code, key, local, first, second) = match error {
-            LocalTimeError::Gap { local, after, .. } => (InputCode::TimeInGap, "error-time-in-gap", local, String::new(), after),
+            LocalTimeError::Gap { local, after, .. } => {
+                (InputCode::TimeInGap, "error-time-in-gap", local, String::new(), after)
+            }
             LocalTimeError::Fold { local, before, after, .. } => {
                 (InputCode::TimeTwice, "error-time-twice", local, before, after)
             }
@@ -73,6 +81,11 @@ pub fn on_date(words: &L10n, text: &str) -> Result<Date, OtkelError> {
     })
 }
 
-pub(super) fn bad(words: &L10n, code: InputCode, key: &str, args: &[(&str, crate::l10n::Arg<'_>)]) -> OtkelError {
+pub(super) fn bad(
+    words: &L10n,
+    code: InputCode,
+    key: &str,
+    args: &[(&str, crate::l10n::Arg<'_>)],
+) -> OtkelError {
     OtkelError::BadInput { code, detail: words.say(key, args) }
 }

@@ -100,7 +100,9 @@ impl L10n {
         let mut values = FluentArgs::with_capacity(args.len());
         for (name, arg) in args {
             match arg {
-                Arg::Text(text) => values.set((*name).to_owned(), FluentValue::from(text.clone().into_owned())),
+                Arg::Text(text) => {
+                    values.set((*name).to_owned(), FluentValue::from(text.clone().into_owned()));
+                }
                 Arg::Count(count) => values.set((*name).to_owned(), FluentValue::from(*count)),
             }
         }
@@ -136,7 +138,10 @@ impl L10n {
         if low == 0 {
             return self.say("duration-up-to", &[("high", self.duration(high).into())]);
         }
-        self.say("duration-range", &[("low", self.duration(low).into()), ("high", self.duration(high).into())])
+        self.say(
+            "duration-range",
+            &[("low", self.duration(low).into()), ("high", self.duration(high).into())],
+        )
     }
 
     /// Items with the language's comma.

@@ -54,7 +54,9 @@ impl L10n {
         }
         let (from, to) = (self.clock(facts, from), self.clock(facts, to));
         // A window that ends at midnight ends at 24:00 of its own day.
-        let end = |from: &str, to: &str| if to == "00:00" && from != to { "24:00".to_owned() } else { to.to_owned() };
+        let end = |from: &str, to: &str| {
+            if to == "00:00" && from != to { "24:00".to_owned() } else { to.to_owned() }
+        };
         self.say(
             "clock-span",
             &[

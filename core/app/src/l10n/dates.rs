@@ -62,5 +62,6 @@ impl Dates {
 }
 
 fn to_icu(date: Date) -> Option<IcuDate<Gregorian>> {
-    IcuDate::try_new_gregorian(date.year().into(), date.month().unsigned_abs(), date.day().unsigned_abs()).ok()
+    IcuDate::try_new_gregorian(date.year().into(), date.month().unsigned_abs(), date.day().unsigned_abs())
+        .ok()
 }

@@ -18,10 +18,16 @@ fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
         for line in source.lines().filter(|line| !line.starts_with('#')) {
             if let Some((name, _)) = line.split_once(" =").filter(|_| !line.starts_with(' ')) {
                 key = name.to_owned();
-                assert!(found.insert(key.clone(), BTreeSet::new()).is_none(), "{} twice in {}", key, lang.code());
+                assert!(
+                    found.insert(key.clone(), BTreeSet::new()).is_none(),
+                    "{} twice in {}",
+                    key,
+                    lang.code()
+                );
             }
             for value in line.split('$').skip(1) {
-                let name: String = value.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+                let name: String =
+                    value.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
                 found.entry(key.clone()).or_default().insert(name);
             }
         }
@@ -50,11 +56,18 @@ fn no_language_was_left_in_english() {
     let raw = |lang: Lang| sources(lang).join("\n");
     let english: BTreeSet<String> = raw(Lang::En).lines().map(str::to_owned).collect();
     for lang in Lang::ALL.into_iter().filter(|lang| *lang != Lang::En) {
-        let letters = |line: &&str| line.split_once('=').is_some_and(|(_, text)| {
-            let text: String = text.split(['{', '}']).step_by(2).collect();
-            text.chars().filter(char::is_ascii_alphabetic).count() > 3
-        });
-        let same: Vec<_> = raw(lang).lines().filter(letters).filter(|line| english.contains(*line)).map(str::to_owned).collect();
+        let letters = |line: &&str| {
+            line.split_once('=').is_some_and(|(_, text)| {
+                let text: String = text.split(['{', '}']).step_by(2).collect();
+                text.chars().filter(char::is_ascii_alphabetic).count() > 3
+            })
+        };
+        let same: Vec<_> = raw(lang)
+            .lines()
+            .filter(letters)
+            .filter(|line| english.contains(*line))
+            .map(str::to_owned)
+            .collect();
         assert!(same.is_empty(), "{}: {same:?}", lang.code());
     }
 }
@@ -63,11 +76,16 @@ fn no_language_was_left_in_english() {
 fn counts_follow_the_plural_rules() {
     let say = |lang, people: i64| {
         let words = L10n::new(lang, "");
-        words.say("plan-party", &[("people", people.into()), ("count", words.count(people).into()), ("passports", "X".into())])
+        words.say(
+            "plan-party",
+            &[("people", people.into()), ("count", words.count(people).into()), ("passports", "X".into())],
+        )
     };
     assert!(say(Lang::En, 1).starts_with("1 person,"));
     assert!(say(Lang::En, 2).starts_with("2 people,"));
-    for (people, word) in [(1, "1 человек"), (2, "2 человека"), (5, "5 человек"), (21, "21 человек"), (22, "22 человека")] {
+    for (people, word) in
+        [(1, "1 человек"), (2, "2 человека"), (5, "5 человек"), (21, "21 человек"), (22, "22 человека")]
+    {
         let said = say(Lang::Ru, people);
         assert!(said.starts_with(&format!("{word},")), "{said}");
     }

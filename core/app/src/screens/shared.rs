@@ -139,7 +139,10 @@ impl Services {
         }
         if let Some((port, side)) = facts.port_end(id) {
             let hall = port.halls.iter().flatten().find(|hall| hall.side == side);
-            return hall.map_or_else(|| port.port.names.get(lang).to_owned(), |hall| hall.names.get(lang).to_owned());
+            return hall.map_or_else(
+                || port.port.names.get(lang).to_owned(),
+                |hall| hall.names.get(lang).to_owned(),
+            );
         }
         let gate = facts.raw.gates.iter().find(|gate| gate.id.as_str() == id.as_str());
         gate.map_or_else(|| id.to_string(), |gate| gate.names.get(lang).to_owned())

@@ -120,7 +120,8 @@ impl<'a> Trip<'a> {
                 rules.unknown("wait-unknown");
                 continue;
             };
-            let queue = QueueTable::build(self.facts, self.port, model, &exit);
+            let way = (self.direction, model);
+            let queue = QueueTable::around(self.facts, self.port, way, audience, stretch.0, observations);
             if class == QueueClass::Persons && !self.means.is_own_vehicle() {
                 let minutes = |rate: f64| (f64::from(people - 1) / rate).ceil() as i64;
                 load = (minutes(queue.rate.0), minutes(queue.rate.1).max(minutes(queue.rate.0)));
@@ -136,7 +137,7 @@ impl<'a> Trip<'a> {
         if found.gate {
             rules.unknown("gate-unknown");
         }
-        if rules::steps(self) == StepTimes::default() {
+        if found.way.total.is_none() && rules::steps(self) == StepTimes::default() {
             rules.unknown("steps-unknown");
         }
         let (When::Leave(at) | When::Arrive(at)) = self.when;
@@ -172,7 +173,7 @@ impl<'a> Trip<'a> {
         let stepped = !self.step
             || border.step_by_step(way, leave, Scenario::Typical, last) == typical
                 && border.step_by_step(way, leave, Scenario::Slow, last) == slow;
-        let mut ended = ended(way, typical, self.stands(way, leave), stepped);
+        let mut ended = self.ended(way, typical, self.stands(way, leave), stepped);
         let day = self.day(&border, at);
         self.doubts(&border, &day, at, rules);
         let arrive = typical.map(|run| run.arrive);
@@ -216,17 +217,21 @@ impl<'a> Trip<'a> {
         let leave = leave_by.or_else(|| latest(Scenario::Typical, false, deadline));
         let verdict = Verdict::of(leave.is_some(), leave_by.is_some());
         let leave = leave.unwrap_or(earliest);
-        let run = border.run(way, leave, Scenario::Typical, sure.is_some());
+        let clean = sure.is_some();
+        let [run, slow] = Scenario::BOTH.map(|scenario| border.run(way, leave, scenario, clean));
         let at = self.stands(way, leave);
         let mut day = self.day(&border, at);
-        if sure.is_some() {
+        if clean {
             day.retain(|window| window.doubts().next().is_none());
-        } else if verdict != Verdict::Miss && latest(Scenario::Typical, true, deadline).is_none() {
-            // Without the doubtful spans there is no moment to leave: then it rests on one of them.
-            rules.unknown("hours");
         }
         self.doubts(&border, &day, at, rules);
-        let mut ended = ended(way, run, at, true);
+        for run in [run, slow].into_iter().flatten() {
+            let passed = [(&border.exit, run.first), (&border.exit, run.last), (&border.entry, run.entered)];
+            if passed.into_iter().any(|(hall, minute)| is_doubtful(hall, minute)) {
+                rules.unknown("hours");
+            }
+        }
+        let mut ended = self.ended(way, run, at, true);
         let arrive = run.map(|run| run.arrive);
         let known = !border.exit.is_blank() && !border.entry.is_blank();
         ended.clock = known.then_some(Clock { verdict, leave_by, arrive });
@@ -275,11 +280,20 @@ impl<'a> Trip<'a> {
         all.retain(|window| zone.date(window.from) == today || (window.from <= at && at < window.to));
         all
     }
+
+    fn ended(&self, way: &Way, run: Option<Run>, at: i64, stepped: bool) -> Ended {
+        // A line with the border inside says when it passes the exit hall; that hall must be open then. One that waits
+        // for another day came on a closed one; that is no contradiction.
+        let timetable = way.total.is_some() && matches!(way.boarding, Boarding::At(_));
+        let date = |minute| self.facts.zone(self.direction.exit()).date(Instant::from_minutes(minute));
+        let conflict =
+            timetable && run.is_some_and(|run| run.last > run.at && date(run.last) == date(run.at));
+        Ended { clock: None, entered: run.map_or(at, |run| run.done), conflict, stepped }
+    }
 }
 
-fn ended(way: &Way, run: Option<Run>, at: i64, stepped: bool) -> Ended {
-    // A line with the border inside says when it passes the exit hall; that hall must be open then.
-    let timetable = way.total.is_some() && matches!(way.boarding, Boarding::At(_));
-    let conflict = timetable && run.is_some_and(|run| run.last > run.at);
-    Ended { clock: None, entered: run.map_or(at, |run| run.done), conflict, stepped }
+/// Whether the span in which somebody is admitted at this minute may be doubted.
+fn is_doubtful(hall: &Schedule<'_>, minute: i64) -> bool {
+    let at = Instant::from_minutes(minute);
+    hall.spans.iter().any(|span| span.start <= at && at < span.end && span.is_doubtful())
 }

@@ -15,8 +15,12 @@ use crate::routes::Path;
 pub(crate) struct Run {
     /// Stands before the exit hall.
     pub(crate) at: i64,
+    /// The first member is admitted there.
+    pub(crate) first: i64,
     /// The last member is admitted there.
     pub(crate) last: i64,
+    /// The last member is admitted to the entry hall.
+    pub(crate) entered: i64,
     /// Everybody is through the entry hall.
     pub(crate) done: i64,
     /// There.
@@ -93,21 +97,33 @@ impl<'f> Border<'f> {
         };
         let stands = boards + of(way.before);
         if let Some((typical, slow)) = way.total {
-            let admitted = nth(exit, stands, 0)?;
-            let second = admitted + steps.exit.of(scenario) + steps.between.of(scenario);
-            let entered = nth(entry, second, 0)?;
-            let done = entered + steps.entry.of(scenario);
-            let waited = (admitted - stands) + (entered - second);
-            let alights = (boards + scenario.of(typical, slow) + waited).max(done);
-            return Some(Run { at: stands, last: admitted, done, arrive: alights + of(way.onward) });
+            let passed = self.pass(boards, way.before, scenario, clean)?;
+            let usual = self.pass(boards, way.before, Scenario::Typical, clean)?;
+            let ride = scenario.of(typical, slow) + passed.waited.max(usual.waited);
+            let arrive = (boards + ride).max(passed.done) + of(way.onward);
+            let Passed { first, entered, done, .. } = passed;
+            return Some(Run { at: stands, first, last: first, entered, done, arrive });
         }
         let at = stands + steps.approach.of(scenario);
         let turn = self.turn(at, scenario);
+        let first = nth(exit, turn, 0)?;
         let last = nth(exit, turn, scenario.of(self.load.0, self.load.1))?;
         let second = last + steps.exit.of(scenario) + steps.between.of(scenario);
-        let done = nth(entry, second, 0)? + steps.entry.of(scenario);
+        let entered = nth(entry, second, 0)?;
+        let done = entered + steps.entry.of(scenario);
         let arrive = done + steps.leave.of(scenario) + of(way.after) + of(way.onward);
-        Some(Run { at, last, done, arrive })
+        Some(Run { at, first, last, entered, done, arrive })
+    }
+
+    /// How a line with the border inside passes both halls.
+    fn pass(&self, boards: i64, before: Path, scenario: Scenario, clean: bool) -> Option<Passed> {
+        let [exit, entry] = &self.admits[scenario as usize][usize::from(clean)];
+        let stands = boards + scenario.of(before.typical, before.slow);
+        let first = nth(exit, stands, 0)?;
+        let second = first + self.steps.exit.of(scenario) + self.steps.between.of(scenario);
+        let entered = nth(entry, second, 0)?;
+        let waited = (first - stands) + (entered - second);
+        Some(Passed { first, entered, done: entered + self.steps.entry.of(scenario), waited })
     }
 
     fn turn(&self, at: i64, scenario: Scenario) -> i64 {
@@ -118,15 +134,26 @@ impl<'f> Border<'f> {
 
     /// Lives through the same crossing, one minute after the other.
     pub(crate) fn step_by_step(&self, way: &Way, leave: i64, scenario: Scenario, until: i64) -> Option<Run> {
+        let (run, boards, waited) = self.live(way, leave, scenario, until)?;
+        let Some((typical, slow)) = way.total else { return Some(run) };
+        // The same departure once more, on a typical day: that wait isn't made up for by a slow road.
+        let departed = Way { feeder: Path::default(), boarding: Boarding::AtOnce, ..way.clone() };
+        let (_, _, usual) = self.live(&departed, boards, Scenario::Typical, until)?;
+        let alights = (boards + scenario.of(typical, slow) + waited.max(usual)).max(run.done);
+        Some(Run { arrive: alights + scenario.of(way.onward.typical, way.onward.slow), ..run })
+    }
+
+    /// A run, when it boards, and how long it waits for halls to open; with the border inside its arrival is left open.
+    fn live(&self, way: &Way, leave: i64, scenario: Scenario, until: i64) -> Option<(Run, i64, i64)> {
         let of = |path: Path| scenario.of(path.typical, path.slow);
         let open = |hall: &Schedule<'_>, minute: i64, work: i64| {
-            let may = |from: i64, to: i64| from <= minute && minute <= to - work;
+            let may = |from: i64, to: i64| from <= minute && minute <= to - work.max(1);
             hall.spans.iter().any(|span| may(span.start.minutes(), span.end.minutes()))
         };
         let (work, entry_work) = (self.steps.exit.of(scenario), self.steps.entry.of(scenario));
         let inside = way.total.is_some();
         let mut place = Place::Riding(of(way.feeder));
-        let (mut boards, mut at, mut last, mut waited, mut done) = (None, 0, 0, 0, 0);
+        let (mut boards, mut at, mut first, mut last, mut waited, mut entered) = (None, 0, None, 0, 0, 0);
         let mut now = leave;
         while now <= until {
             // What takes no time happens within the same minute.
@@ -157,6 +184,7 @@ impl<'f> Border<'f> {
             }
             if let Place::Queueing { turn, to_pass } = place {
                 if now >= turn && open(&self.exit, now, work) {
+                    first = first.or(Some(now));
                     if to_pass == 0 {
                         last = now;
                         place = Place::Between(work + self.steps.between.of(scenario));
@@ -169,7 +197,7 @@ impl<'f> Border<'f> {
             }
             if let Place::Between(0) = place {
                 if open(&self.entry, now, entry_work) {
-                    done = now + entry_work;
+                    entered = now;
                     break;
                 }
                 waited += 1;
@@ -186,12 +214,18 @@ impl<'f> Border<'f> {
         if now > until {
             return None;
         }
-        let alights = match way.total {
-            Some((typical, slow)) => (boards? + scenario.of(typical, slow) + waited).max(done),
-            None => done + self.steps.leave.of(scenario) + of(way.after),
-        };
-        Some(Run { at, last, done, arrive: alights + of(way.onward) })
+        let done = entered + entry_work;
+        let arrive = done + self.steps.leave.of(scenario) + of(way.after) + of(way.onward);
+        Some((Run { at, first: first?, last, entered, done, arrive }, boards?, waited))
     }
+}
+
+/// How a line with the border inside passes both halls, and how long it waits for them to open.
+struct Passed {
+    first: i64,
+    entered: i64,
+    done: i64,
+    waited: i64,
 }
 
 /// Where one is, with the minutes left there.
@@ -208,7 +242,7 @@ enum Place {
 fn minutes(hall: &Schedule<'_>, work: i64, clean: bool) -> Vec<i64> {
     let mut found: Vec<i64> = Vec::new();
     for span in hall.spans.iter().filter(|span| !clean || !span.is_doubtful()) {
-        for minute in span.start.minutes()..=span.end.minutes() - work {
+        for minute in span.start.minutes()..=span.end.minutes() - work.max(1) {
             if found.last().is_none_or(|last| *last < minute) {
                 found.push(minute);
             }

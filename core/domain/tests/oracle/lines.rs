@@ -7,8 +7,8 @@ use otkel_domain::model::{
 
 use crate::rules::Rules;
 
-/// Around the day on which one stands before the exit hall: from when to when the halls are looked at (the queue is
-/// empty at the beginning), and the earliest minute that is tried for the last moment to leave.
+/// Around the day on which one stands before the exit hall: from when to when the halls are looked at, and the earliest
+/// minute that is tried for the last moment to leave.
 pub(crate) fn stretch(zone: &Zone, leave: i64, at: i64) -> ((i64, i64), i64) {
     let midnight = zone.start_of(zone.date(Instant::from_minutes(at))).minutes();
     ((midnight - 1440, midnight + 6 * 1440), midnight - 2 * 1440 - (at - leave))

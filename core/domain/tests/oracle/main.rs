@@ -2,9 +2,10 @@
 //! asked random questions; verdicts, the last moment to leave, arrivals and what holds if the hours hold must be the
 //! same to the minute.
 //!
-//! It was written from `docs/planner.md`, before the planner was looked at. Where that page was silent the planner was
-//! asked afterwards: from when on the halls and the queue are reckoned, how far back the last moment to leave is
-//! sought, which lines are tried, and that a weak entry rule is unknown even if it asks for a visa.
+//! It was written from `docs/planner.md`; disagreements were settled there. What that page didn't say at first – from when
+//! on the halls are looked at, how far back the last moment to leave is sought, which lines are tried – was taken over
+//! from the planner, so in that the oracle isn't independent. The halls' schedules, the demand and the queue's table are
+//! given; other tests hold those.
 //!
 //! `OTKEL_SEED` and `OTKEL_CASES` choose other worlds; `OTKEL_CASE` looks at a single one.
 

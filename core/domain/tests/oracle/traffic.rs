@@ -1,12 +1,15 @@
 //! What else bears on a port of a random world: who may pass, what closes it, and how many come.
 
 use jiff::{ToSpan, civil::date};
-use otkel_domain::model::{
-    Confidence, Country, Direction, Means, PortId, QueueClass, Side,
-    facts::{
-        Capacity, Closure, ClosureRule, ClosureStatus, EntryNeed, EntryRule, Event, EventKind, Flow, Hourly,
-        Paper, PaperFor, Peak, PlateRule, PortFilter, RuleDay, Season, Share, Weekday, Whose,
+use otkel_domain::{
+    model::{
+        Confidence, Country, Direction, Means, PortId, QueueClass, Side,
+        facts::{
+            Capacity, Closure, ClosureRule, ClosureStatus, EntryNeed, EntryRule, Event, EventKind, Flow,
+            Hourly, Paper, PaperFor, Peak, PlateRule, PortFilter, RuleDay, Season, Share, Weekday, Whose,
+        },
     },
+    ports::IntervalTable,
 };
 use serde::{Deserialize as _, de::value::SeqDeserializer};
 
@@ -126,6 +129,46 @@ fn closures(world: &mut World, dice: &mut Dice, port: &PortId) {
     }
 }
 
+/// How much of what an exit hall serves in a week may come on seven bad days. A queue that never empties isn't modelled.
+const BUSY: f64 = 0.8;
+
+/// Gives the halls more lanes where the bad days' queue would go on from week to week.
+pub(crate) fn enough(world: &mut World) {
+    let raw = &world.raw;
+    let lanes: Vec<f64> = raw.capacities.iter().map(|capacity| more(world, &capacity.value)).collect();
+    for (capacity, more) in world.raw.capacities.iter_mut().zip(lanes) {
+        capacity.value.lanes *= more;
+        capacity.value.slow_lanes *= more;
+    }
+}
+
+/// By how much the lanes must grow, at least 1.
+fn more(world: &World, capacity: &Capacity) -> f64 {
+    let raw = &world.raw;
+    let class = capacity.class;
+    let Some(flow) = raw.flows.iter().find(|flow| flow.port == capacity.port && flow.class == class) else {
+        return 1.0;
+    };
+    let to_kz = raw.shares.iter().find(|share| share.class == class).map_or(0.5, |share| share.cn_to_kz);
+    let part = if capacity.direction == Direction::CnKz { to_kz } else { 1.0 - to_kz };
+    let months =
+        raw.seasons.iter().find(|season| season.class == class).map_or([1.0; 12], |season| season.months);
+    let peak = raw.peaks.iter().find(|peak| peak.class == class).map_or(1.0, |peak| peak.ratio.max(1.0));
+    let week: f64 = raw.weekdays.first().map_or(7.0, |weekday| weekday.factors.iter().sum());
+    let come = flow.per_day * part * months.into_iter().fold(0.0, f64::max) * peak * week;
+    // Any of a hall's versions may be the one that holds.
+    let side = capacity.direction.exit();
+    let versions = raw.hours.iter().filter(|version| version.port == capacity.port && version.side == side);
+    let to = world.zone(side).start_of(world.day - 7.days());
+    let open = |table: &IntervalTable| -> i64 {
+        let from = to - 7 * 1440;
+        table.between(from, to).iter().map(|span| span.end.min(to).since(span.start.max(from))).sum()
+    };
+    let Some(open) = versions.map(|version| open(&raw.tables[&version.id])).min() else { return 1.0 };
+    let rate = (capacity.slow_lanes / capacity.slow_seconds_each).min(capacity.lanes / capacity.seconds_each);
+    (come / (BUSY * open as f64 * rate * 60.0)).max(1.0)
+}
+
 /// A curve, its counts and the lanes that serve them.
 fn counted(world: &mut World, dice: &mut Dice, port: &PortId, class: QueueClass) {
     let per_day = dice.fraction(100.0, 6000.0);
@@ -135,7 +178,7 @@ fn counted(world: &mut World, dice: &mut Dice, port: &PortId, class: QueueClass)
         if dice.chance(3) {
             continue;
         }
-        // Enough lanes on most days; now and then a queue that lasts into the night.
+        // Enough lanes on most days; now and then a queue that lasts into the night ([`enough`] sees to the rest).
         let each = dice.fraction(20.0, 90.0);
         let lanes = (per_day / 2.0 * each / 60.0 / dice.fraction(200.0, 700.0)).max(0.2);
         let capacity = Capacity {

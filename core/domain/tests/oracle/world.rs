@@ -100,6 +100,7 @@ pub(crate) fn throw(dice: &mut Dice) -> World {
         world.steps(dice, &port);
         traffic::throw(&mut world, dice, &port);
     }
+    traffic::enough(&mut world);
     ways::throw(&mut world, dice);
     world
 }
@@ -159,6 +160,7 @@ impl World {
             4..=80 => 1,
             _ => 2,
         };
+        let mut followed = false;
         for n in 0..versions {
             let id = VersionId::from(format!("{port}-{}-{n}", side.code()).as_str());
             let audience =
@@ -175,13 +177,15 @@ impl World {
             };
             let confidence = mostly_sure(dice);
             let mut version = fact(version, confidence);
+            followed |= n == 0 && audience == Audience::All && version.value.rejected.is_none();
             version.origin.as_of = date(2023, 11, dice.range(1, 28) as i8);
             version.origin.review_by = match dice.range(1, 100) {
                 1..=5 => Some(date(2023, 12, 31)),
                 6..=12 => Some(self.day + (dice.range(-2, 2) as i32).days()),
                 _ => None,
             };
-            if dice.chance(5) {
+            // Before it the first version holds: without any hours a queue would only grow.
+            if n > 0 && followed && dice.chance(20) {
                 version.origin.valid_from = Some(self.day + (dice.range(-2, 2) as i32).days());
             }
             self.raw.tables.insert(id, self.table(dice, &self.zone(side)));
@@ -191,8 +195,9 @@ impl World {
 
     /// Hours as they are found at the border, and some that aren't.
     fn table(&self, dice: &mut Dice, zone: &Zone) -> IntervalTable {
-        let ahead = if dice.chance(4) { dice.range(0, 3) } else { 25 } as i32;
-        let (first, last) = (self.day - 25.days(), self.day + ahead.days());
+        // As far as the queue's tables reach: from 32 days before the first minute looked at.
+        let ahead = if dice.chance(4) { dice.range(0, 3) } else { 50 } as i32;
+        let (first, last) = (self.day - 50.days(), self.day + ahead.days());
         let minute = |dice: &mut Dice, low: i64, high: i64| {
             if dice.chance(70) { dice.range(low * 2, high * 2) * 30 } else { dice.range(low * 60, high * 60) }
         };

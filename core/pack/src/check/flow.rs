@@ -25,8 +25,11 @@ pub(super) fn check(content: &Content, problems: &mut Problems) {
                     let audience = otkel_domain::model::Audience::Travellers;
                     let Some((_, table)) = pick(&port.hours[side as usize], audience, day) else { continue };
                     let (from, to) = (zone.start_of(day), zone.start_of(day) + 1440);
-                    let open: i64 =
-                        table.between(from, to).iter().map(|span| span.end.min(to).since(span.start.max(from))).sum();
+                    let open: i64 = table
+                        .between(from, to)
+                        .iter()
+                        .map(|span| span.end.min(to).since(span.start.max(from)))
+                        .sum();
                     let comes = model.per_day * month * model.peak;
                     let served = model.rate.1 * open as f64;
                     if comes > served {
@@ -39,7 +42,11 @@ pub(super) fn check(content: &Content, problems: &mut Problems) {
                             direction.code(),
                             index + 1
                         );
-                        problems.add(content.at("capacity", at.unwrap_or(0)), what, "people did pass: guess more lanes");
+                        problems.add(
+                            content.at("capacity", at.unwrap_or(0)),
+                            what,
+                            "people did pass: guess more lanes",
+                        );
                         break;
                     }
                 }

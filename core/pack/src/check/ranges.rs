@@ -90,9 +90,11 @@ fn times(content: &Content, problems: &mut Problems) {
         if service.slow_min.is_some_and(|slow| slow < service.typical_min.unwrap_or(0)) {
             problems.add(content.at("service", index), "slow_min is below typical_min", "mend one of them");
         }
-        let year = service.origin.as_of.checked_add(jiff::Span::new().days(366)).unwrap_or(service.origin.as_of);
+        let year =
+            service.origin.as_of.checked_add(jiff::Span::new().days(366)).unwrap_or(service.origin.as_of);
         if !service.departures.is_empty() && service.origin.review_by.is_none_or(|review| review > year) {
-            let what = "times of departure change with the season, but it is reviewed only after more than a year";
+            let what =
+                "times of departure change with the season, but it is reviewed only after more than a year";
             problems.add(content.at("service", index), what, "set review_by to at most a year after as_of");
         }
         if service.days.as_deref().is_some_and(|days| weekdays(days).is_none()) {
@@ -108,7 +110,9 @@ fn times(content: &Content, problems: &mut Problems) {
 
 /// Positions are on the continent that the content is about; swapped degrees are the usual mistake.
 fn positions(content: &Content, problems: &mut Problems) {
-    let there = |lat: i32, lon: i32| (15_000_000..=62_000_000).contains(&lat) && (25_000_000..=140_000_000).contains(&lon);
+    let there = |lat: i32, lon: i32| {
+        (15_000_000..=62_000_000).contains(&lat) && (25_000_000..=140_000_000).contains(&lon)
+    };
     let places = content.facts.places.iter().map(|place| (place.lat, place.lon)).enumerate();
     for (index, (lat, lon)) in places.filter(|(_, (lat, lon))| !there(*lat, *lon)) {
         let what = format!("{:.2}, {:.2} is nowhere near", f64::from(lat) / 1e6, f64::from(lon) / 1e6);

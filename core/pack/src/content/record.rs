@@ -43,7 +43,7 @@ pub(super) fn read_toml(content: &mut Content, path: &Path, text: &str, problems
         match value.get_ref() {
             DeValue::Table(table) => records.push((name, record(text, table, value.span().start))),
             DeValue::Array(array) => {
-                for item in array.iter() {
+                for item in array {
                     match item.get_ref() {
                         DeValue::Table(table) => {
                             records.push((name.clone(), record(text, table, item.span().start)));
@@ -72,12 +72,12 @@ pub(super) fn read_toml(content: &mut Content, path: &Path, text: &str, problems
         if let Some(port) = port.as_ref().filter(|_| OF_PORT.contains(&name.as_str())) {
             record.value.entry("port").or_insert_with(|| port.clone());
         }
-        add(content, path, &name, record, problems);
+        add(content, path, &name, &record, problems);
     }
 }
 
 /// Sorts a record into its table of the facts.
-pub(super) fn add(content: &mut Content, path: &Path, name: &str, record: Record, problems: &mut Problems) {
+pub(super) fn add(content: &mut Content, path: &Path, name: &str, record: &Record, problems: &mut Problems) {
     let line = record.line;
     macro_rules! sourced {
         ($table:literal, $field:ident, $kind:ident) => {

@@ -38,6 +38,6 @@ pub(super) fn read(content: &mut Content, path: &Path, text: &str, problems: &mu
             value.insert(if key == "source" { "sources".to_owned() } else { key.to_owned() }, cell);
         }
         let lines = value.keys().map(|key| (key.clone(), line)).collect::<BTreeMap<_, _>>();
-        record::add(content, path, "statistic", record::Record { value, line, lines }, problems);
+        record::add(content, path, "statistic", &record::Record { value, line, lines }, problems);
     }
 }

@@ -1,6 +1,9 @@
 //! What the help screen shows.
 
-use otkel_domain::model::{Sourced, facts::{Contact, ContactKind}};
+use otkel_domain::model::{
+    Sourced,
+    facts::{Contact, ContactKind},
+};
 use serde::Serialize;
 
 use super::HelpModel;
@@ -42,15 +45,11 @@ const TOPICS: [&str; 5] = ["missed", "between", "passport", "refused", "ill"];
 /// Shows the help screen.
 pub fn view(model: &HelpModel, services: &Services) -> HelpView {
     let words = &services.words;
-    let mut contacts: Vec<&Sourced<Contact>> = services
-        .facts()
-        .raw
-        .contacts
-        .iter()
-        .filter(|contact| here(contact, model))
-        .collect();
+    let mut contacts: Vec<&Sourced<Contact>> =
+        services.facts().raw.contacts.iter().filter(|contact| here(contact, model)).collect();
     contacts.sort_by_key(|contact| contact.kind);
-    let (emergency, others): (Vec<_>, Vec<_>) = contacts.into_iter().partition(|contact| is_emergency(contact.kind));
+    let (emergency, others): (Vec<_>, Vec<_>) =
+        contacts.into_iter().partition(|contact| is_emergency(contact.kind));
     HelpView {
         title: words.say("help-title", &[("side", services.side(model.side).into())]),
         side: model.side.code().to_owned(),
@@ -64,7 +63,8 @@ pub fn view(model: &HelpModel, services: &Services) -> HelpView {
 /// The numbers of this side; those for citizens of one country are shown to them, and to whoever hasn't said.
 fn here(contact: &Contact, model: &HelpModel) -> bool {
     contact.side == model.side
-        && (contact.citizens.is_empty() || model.citizen.is_none_or(|country| contact.citizens.contains(&country)))
+        && (contact.citizens.is_empty()
+            || model.citizen.is_none_or(|country| contact.citizens.contains(&country)))
 }
 
 const fn is_emergency(kind: ContactKind) -> bool {

@@ -55,11 +55,18 @@ fn one(services: &Services, option: &PlanOption<'_>, leg: &Leg, new_day: bool) -
         }
         _ => words.duration(minutes),
     };
-    let line = words.say("leg-line", &[
-        ("start", if new_day { words.clock(facts, leg.start).both } else { words.times(facts, leg.start) }.into()),
-        ("what", what.as_str().into()),
-        ("takes", takes.as_str().into()),
-    ]);
+    let line = words.say(
+        "leg-line",
+        &[
+            (
+                "start",
+                if new_day { words.clock(facts, leg.start).both } else { words.times(facts, leg.start) }
+                    .into(),
+            ),
+            ("what", what.as_str().into()),
+            ("takes", takes.as_str().into()),
+        ],
+    );
     LegView {
         kind: leg.meta.kind.word().to_owned(),
         what,

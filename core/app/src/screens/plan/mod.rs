@@ -8,4 +8,6 @@ mod view;
 
 pub use event::PlanEvent;
 pub use model::{PlanModel, update};
-pub use view::{BatchView, ExcludedView, LegView, OptionView, PlanLabels, PlanView, ReasonView, SeverityView, view};
+pub use view::{
+    BatchView, ExcludedView, LegView, OptionView, PlanLabels, PlanView, ReasonView, SeverityView, view,
+};

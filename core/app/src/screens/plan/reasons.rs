@@ -38,7 +38,9 @@ impl Services {
                 ("whose", self.whose(by.whose).into()),
             ]),
             Reason::NoJointHours(on) => say(&[("date", words.day(*on).into())]),
-            Reason::TooLate { at, closes } => say(&[("at", both(at).into()), ("closes", both(closes).into())]),
+            Reason::TooLate { at, closes } => {
+                say(&[("at", both(at).into()), ("closes", both(closes).into())])
+            }
             Reason::PastDeadline(at) | Reason::NextChance(at) => say(&[("at", both(at).into())]),
             Reason::OtherMeansOnly(means)
             | Reason::MeansUnknown(means)
@@ -72,7 +74,11 @@ impl Services {
                     ("date", words.full_date(*on).into()),
                     ("until", known_until.map_or_else(String::new, |until| words.full_date(until)).into()),
                 ];
-                let key = if known_until.is_some() { "reason-entry-rule-expired" } else { "reason-entry-rule-unknown" };
+                let key = if known_until.is_some() {
+                    "reason-entry-rule-expired"
+                } else {
+                    "reason-entry-rule-unknown"
+                };
                 words.say(key, &args)
             }
             Reason::PaperMissing(paper) | Reason::PaperAdvised(paper) => {
@@ -89,7 +95,9 @@ impl Services {
             ]),
             Reason::Charter(people) => say(&[("people", i64::from(*people).into())]),
             Reason::FrequentCrosser(count) => say(&[("count", i64::from(*count).into())]),
-            Reason::OwnObservation(side) | Reason::Contradicted(side) => say(&[("side", self.side(*side).into())]),
+            Reason::OwnObservation(side) | Reason::Contradicted(side) => {
+                say(&[("side", self.side(*side).into())])
+            }
             Reason::Note(key) => words.word(key.as_str()),
             Reason::Zone
             | Reason::NotForTravellers
@@ -106,14 +114,20 @@ impl Services {
 
     fn about_service(&self, reason: &Reason<'_>, service: &Sourced<Service>) -> String {
         let words = &self.words;
-        let told = words.say(&format!("reason-{}", reason.code()), &[
-            ("service", service.names.get(words.lang()).into()),
-            ("date", words.full_date(service.origin.as_of).into()),
-            ("count", i64::from(service.per_day.unwrap_or(0)).into()),
-        ]);
+        let told = words.say(
+            &format!("reason-{}", reason.code()),
+            &[
+                ("service", service.names.get(words.lang()).into()),
+                ("date", words.full_date(service.origin.as_of).into()),
+                ("count", i64::from(service.per_day.unwrap_or(0)).into()),
+            ],
+        );
         match (reason, &service.note) {
             // The content's own sentence on the line stands with the first thing said of it only.
-            (Reason::Headway(_) | Reason::DeparturesUnknown(_) | Reason::ServiceNotRunning(_), Some(note)) => {
+            (
+                Reason::Headway(_) | Reason::DeparturesUnknown(_) | Reason::ServiceNotRunning(_),
+                Some(note),
+            ) => {
                 format!("{told} {}", words.word(note.as_str()))
             }
             _ => told,
@@ -125,26 +139,30 @@ impl Services {
         let words = &self.words;
         let side = || self.side(doubt.side);
         match &doubt.kind {
-            DoubtKind::HoursMissing(day) => {
-                words.say("reason-hours-missing", &[("side", side().into()), ("date", words.full_date(*day).into())])
-            }
-            DoubtKind::Stale(version) => words.say("reason-hours-stale", &[
-                ("side", side().into()),
-                ("date", words.full_date(version.origin.as_of).into()),
-            ]),
-            DoubtKind::Weak(version) => words.say("reason-hours-weak", &[
-                ("side", side().into()),
-                ("date", words.full_date(version.origin.as_of).into()),
-            ]),
+            DoubtKind::HoursMissing(day) => words.say(
+                "reason-hours-missing",
+                &[("side", side().into()), ("date", words.full_date(*day).into())],
+            ),
+            DoubtKind::Stale(version) => words.say(
+                "reason-hours-stale",
+                &[("side", side().into()), ("date", words.full_date(version.origin.as_of).into())],
+            ),
+            DoubtKind::Weak(version) => words.say(
+                "reason-hours-weak",
+                &[("side", side().into()), ("date", words.full_date(version.origin.as_of).into())],
+            ),
             DoubtKind::SaidUnknown(_) => words.say("reason-hours-unknown", &[("side", side().into())]),
             DoubtKind::ExpectedClosure(by) | DoubtKind::PossibleClosure(by) => {
                 let expected = matches!(doubt.kind, DoubtKind::ExpectedClosure(_));
                 let key = if expected { "reason-expected-closure" } else { "reason-possible-closure" };
-                words.say(key, &[
-                    ("holiday", by.names.get(words.lang()).into()),
-                    ("whose", self.whose(by.whose).into()),
-                    ("side", side().into()),
-                ])
+                words.say(
+                    key,
+                    &[
+                        ("holiday", by.names.get(words.lang()).into()),
+                        ("whose", self.whose(by.whose).into()),
+                        ("side", side().into()),
+                    ],
+                )
             }
         }
     }

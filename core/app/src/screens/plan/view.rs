@@ -180,7 +180,10 @@ pub fn view(model: &PlanModel, services: &Services) -> PlanView {
         excluded: Vec::new(),
         labels: labels(services),
         knowledge: services.knowledge(),
-        notice: services.pack_notice.as_ref().map(|error| words.say("pack-notice", &[("why", error.to_string().into())])),
+        notice: services
+            .pack_notice
+            .as_ref()
+            .map(|error| words.say("pack-notice", &[("why", error.to_string().into())])),
         problem: None,
     };
     let Some(form) = &model.form else { return view };
@@ -216,7 +219,8 @@ fn show(view: &mut PlanView, services: &Services, request: &PlanRequest, plan: &
 /// Takes the cautions that every option has out of the options.
 fn hoist(options: &mut [OptionView]) -> Vec<ReasonView> {
     let Some((first, rest)) = options.split_first() else { return Vec::new() };
-    let caution = |reason: &&ReasonView| reason.severity == SeverityView::Caution && reason.code != "guessed-wait";
+    let caution =
+        |reason: &&ReasonView| reason.severity == SeverityView::Caution && reason.code != "guessed-wait";
     let everywhere = |reason: &&ReasonView| rest.iter().all(|option| option.reasons.contains(reason));
     let common: Vec<ReasonView> = first.reasons.iter().filter(caution).filter(everywhere).cloned().collect();
     for option in options {
@@ -246,15 +250,19 @@ fn asked(services: &Services, request: &PlanRequest) -> String {
         When::Arrive(at) => ("plan-arriving", at),
     };
     let means: Vec<String> = request.means.iter().map(|means| services.means(*means)).collect();
-    let passports: Vec<String> = request.party.passports.iter().map(|country| services.country(*country)).collect();
+    let passports: Vec<String> =
+        request.party.passports.iter().map(|country| services.country(*country)).collect();
     let mut parts = vec![
         words.say(key, &[("at", words.clock(services.facts(), at).both.into())]),
         words.say("plan-by", &[("means", words.list(&means).into())]),
-        words.say("plan-party", &[
-            ("people", i64::from(request.party.people).into()),
-            ("count", words.count(request.party.people.into()).into()),
-            ("passports", words.list(&passports).into()),
-        ]),
+        words.say(
+            "plan-party",
+            &[
+                ("people", i64::from(request.party.people).into()),
+                ("count", words.count(request.party.people.into()).into()),
+                ("passports", words.list(&passports).into()),
+            ],
+        ),
     ];
     if let Some(back) = request.back {
         parts.push(words.say("plan-back", &[("at", words.clock(services.facts(), back).both.into())]));
@@ -281,8 +289,13 @@ impl Services {
         let words = &self.words;
         let clock = |at: Instant| words.clock(self.facts(), at);
         let mut means = self.means(option.means);
-        if let Some(service) = option.service.as_ref().filter(|_| matches!(option.crossing, CrossingId::Port(_))) {
-            means = words.say("means-service", &[("means", means.into()), ("service", self.service_name(service).into())]);
+        if let Some(service) =
+            option.service.as_ref().filter(|_| matches!(option.crossing, CrossingId::Port(_)))
+        {
+            means = words.say(
+                "means-service",
+                &[("means", means.into()), ("service", self.service_name(service).into())],
+            );
         }
         OptionView {
             port: option.crossing.as_str().to_owned(),
@@ -370,10 +383,13 @@ impl Services {
             .iter()
             .map(|batch| BatchView {
                 people: batch.people,
-                line: words.say("batch", &[
-                    ("people", i64::from(batch.people).into()),
-                    ("span", words.span(self.facts(), batch.from, batch.to).into()),
-                ]),
+                line: words.say(
+                    "batch",
+                    &[
+                        ("people", i64::from(batch.people).into()),
+                        ("span", words.span(self.facts(), batch.from, batch.to).into()),
+                    ],
+                ),
             })
             .collect()
     }
@@ -382,9 +398,10 @@ impl Services {
     pub(crate) fn crossing_name(&self, crossing: &CrossingId) -> String {
         let lang = self.words.lang();
         match crossing {
-            CrossingId::Port(id) => {
-                self.facts().port(id).map_or_else(|| id.to_string(), |port| port.port.names.get(lang).to_owned())
-            }
+            CrossingId::Port(id) => self
+                .facts()
+                .port(id)
+                .map_or_else(|| id.to_string(), |port| port.port.names.get(lang).to_owned()),
             CrossingId::Air(id) => self.service_name(id),
         }
     }

@@ -65,7 +65,10 @@ pub fn view(model: &PortsModel, services: &Services) -> PortsView {
             .collect(),
         page: model.open.as_ref().and_then(|(port, on)| page::view(services, port, *on, &model.observed)),
         knowledge: services.knowledge(),
-        notice: services.pack_notice.as_ref().map(|error| words.say("pack-notice", &[("why", error.to_string().into())])),
+        notice: services
+            .pack_notice
+            .as_ref()
+            .map(|error| words.say("pack-notice", &[("why", error.to_string().into())])),
     }
 }
 

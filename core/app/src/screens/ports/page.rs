@@ -2,7 +2,10 @@
 
 use jiff::civil::Date;
 use otkel_domain::{
-    model::{Audience, Direction, Means, PortId, Side, Sourced, facts::{HoursVersion, PortFacts, PortKind}},
+    model::{
+        Audience, Direction, Means, PortId, Side, Sourced,
+        facts::{HoursVersion, PortFacts, PortKind},
+    },
     ports::{Because, DoubtKind, Observation, PortDay, State, pick, port_day},
 };
 use serde::Serialize;
@@ -165,8 +168,7 @@ pub(super) fn view(
 
 /// Whether anything is said of this means here; what is refused is shown too.
 pub(crate) fn offered(port: &PortFacts, means: Means, direction: Direction) -> bool {
-    port.mode(means, direction).is_some()
-        || (means == usual(port) && port.port.kind != PortKind::Zone)
+    port.mode(means, direction).is_some() || (means == usual(port) && port.port.kind != PortKind::Zone)
 }
 
 fn days(services: &Services, port: &PortFacts, first: Date, observed: &[Observation]) -> Vec<DayRow> {
@@ -218,7 +220,9 @@ impl Services {
             let span = words.span(self.facts(), window.from, window.to);
             let last = window.last_admission(&day.times);
             // A hall that never closes has no last admission.
-            match last.filter(|last| window.to.since(window.from) < 1380 && *last < window.to && *last >= window.from) {
+            match last.filter(|last| {
+                window.to.since(window.from) < 1380 && *last < window.to && *last >= window.from
+            }) {
                 Some(last) => {
                     let last = words.times(self.facts(), last);
                     words.say("window-last", &[("span", span.into()), ("last", last.into())])
@@ -241,21 +245,29 @@ impl Services {
     pub(crate) fn because(&self, because: &Because<'_>) -> String {
         let words = &self.words;
         match because {
-            Because::MeansRefused(means) => words.say("reason-means-refused", &[("means", self.means(*means).into())]),
-            Because::MeansUnknown(means) => words.say("reason-means-unknown", &[("means", self.means(*means).into())]),
+            Because::MeansRefused(means) => {
+                words.say("reason-means-refused", &[("means", self.means(*means).into())])
+            }
+            Because::MeansUnknown(means) => {
+                words.say("reason-means-unknown", &[("means", self.means(*means).into())])
+            }
             Because::NotForTravellers => words.word("reason-not-for-travellers"),
             Because::Zone => words.word("reason-zone-no-transit"),
-            Because::Holiday(by) => words.say("because-holiday", &[
-                ("holiday", by.names.get(words.lang()).into()),
-                ("whose", self.whose(by.whose).into()),
-            ]),
+            Because::Holiday(by) => words.say(
+                "because-holiday",
+                &[("holiday", by.names.get(words.lang()).into()), ("whose", self.whose(by.whose).into())],
+            ),
             Because::NoJointHours => words.word("because-no-joint-hours"),
             Because::Doubtful(doubt) => match &doubt.kind {
                 // On a day's own row the date is plain.
-                DoubtKind::HoursMissing(_) => words.say("because-hours-missing", &[("side", self.side(doubt.side).into())]),
+                DoubtKind::HoursMissing(_) => {
+                    words.say("because-hours-missing", &[("side", self.side(doubt.side).into())])
+                }
                 _ => self.doubt(doubt),
             },
-            Because::OwnObservation(side) => words.say("reason-own-observation", &[("side", self.side(*side).into())]),
+            Because::OwnObservation(side) => {
+                words.say("reason-own-observation", &[("side", self.side(*side).into())])
+            }
             Because::Contradicted(side) => {
                 words.say("reason-observation-contradicted", &[("side", self.side(*side).into())])
             }
@@ -271,10 +283,10 @@ impl Services {
         });
         let side = self.side(version.side);
         let certainty = self.certainty(version.origin.confidence.certainty());
-        let mut about = words.say("as-of", &[
-            ("certainty", certainty.into()),
-            ("date", words.full_date(version.origin.as_of).into()),
-        ]);
+        let mut about = words.say(
+            "as-of",
+            &[("certainty", certainty.into()), ("date", words.full_date(version.origin.as_of).into())],
+        );
         for key in [&version.rejected, &version.note].into_iter().flatten() {
             about.push(' ');
             about.push_str(&words.word(key.as_str()));

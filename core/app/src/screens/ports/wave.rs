@@ -56,7 +56,8 @@ pub(super) fn views(
     }
     let both = Direction::BOTH.into_iter();
     both.flat_map(|direction| {
-        [QueueClass::Persons, QueueClass::Vehicles].map(|class| one(services, port, (direction, class), day, observed))
+        [QueueClass::Persons, QueueClass::Vehicles]
+            .map(|class| one(services, port, (direction, class), day, observed))
     })
     .collect()
 }
@@ -73,7 +74,10 @@ fn one(
         QueueClass::Persons => "class-persons",
         QueueClass::Vehicles => "class-vehicles",
     });
-    let what = words.say("wave-what", &[("direction", services.direction(direction).into()), ("class", class_word.into())]);
+    let what = words.say(
+        "wave-what",
+        &[("direction", services.direction(direction).into()), ("class", class_word.into())],
+    );
     let days = forecast(facts, port, direction, class, (day, 14), observed);
     let first = days.as_ref().and_then(|days| days.first());
     let Some((days, first)) = days.as_ref().zip(first) else {
@@ -113,7 +117,8 @@ fn one(
     let total = words.say("wave-total", &[("count", words.count(i64::from(whole(first.total))).into())]);
     let busiest = hours.iter().max_by_key(|hour| hour.slow);
     let peak = busiest.map_or_else(String::new, |hour| {
-        words.say("wave-busiest", &[("hour", hour.label.as_str().into()), ("wait", hour.wait.as_str().into())])
+        words
+            .say("wave-busiest", &[("hour", hour.label.as_str().into()), ("wait", hour.wait.as_str().into())])
     });
     WaveView {
         spoken: format!("{what}: {total} {peak}").trim_end().to_owned(),
