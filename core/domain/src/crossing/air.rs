@@ -15,7 +15,7 @@ use super::{
 use crate::{
     model::{
         Certainty, Direction, Means, PlaceId, Scenario, Side, Sourced,
-        facts::{ContactKind, Service, ServiceStatus},
+        facts::{Service, ServiceStatus},
     },
     ports::Minutes,
 };
@@ -71,10 +71,10 @@ fn option<'f>(
     let ends = (&request.from.node, &request.to.node);
     let id = Some(flight.id.clone());
     chain.push_minutes(access.minutes, taxi_leg(ends.0, &flight.from, access.metres));
-    let times = departures(facts, flight, day, day.checked_add(jiff::Span::new().days(8)).unwrap_or(day));
-    let timed = !times.is_empty();
+    let leaves = departures(facts, flight, day, day.checked_add(jiff::Span::new().days(8)).unwrap_or(day));
+    let timed = !leaves.is_empty();
     if timed {
-        chain.push(Link::Departs(times), meta(LegKind::Wait, &flight.from, &flight.from, id.clone(), 0));
+        chain.push(Link::Departs(leaves), meta(LegKind::Wait, &flight.from, &flight.from, id.clone(), 0));
     }
     let minutes = flight.typical_min.map(i64::from);
     if let Some(typical) = minutes {
@@ -85,32 +85,14 @@ fn option<'f>(
         );
     }
     chain.push_minutes(egress.minutes, taxi_leg(&flight.to, ends.1, egress.metres));
+    let id = CrossingId::Air(flight.id.clone());
     let mut option = PlanOption {
-        crossing: CrossingId::Air(flight.id.clone()),
-        direction,
-        means: Means::Plane,
         service: Some(flight.id.clone()),
-        verdict: Verdict::Unknown,
         certainty: from.confidence.certainty().min(sure).min(Certainty::Likely),
-        if_hours_hold: None,
-        leave: about,
-        leave_by: None,
-        arrive: None,
-        turn_back: None,
-        legs: Vec::new(),
-        waits: None,
-        waits_guessed: false,
         reasons,
-        ask: facts
-            .raw
-            .contacts
-            .iter()
-            .filter(|contact| contact.port.is_none() && contact.kind == ContactKind::Immigration)
-            .collect(),
-        sources: from.sources.clone(),
-        batches: Vec::new(),
-        back: None,
+        ..PlanOption::blank(id, direction, Means::Plane, about)
     };
+    option.ask_immigration(facts);
     // Without a timetable and a duration nothing can be reckoned; nothing is made up.
     if let (true, Some(_), When::Leave(leave)) = (timed, minutes, request.when) {
         run(&chain, leave, &mut option);

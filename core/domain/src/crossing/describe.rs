@@ -13,10 +13,7 @@ use super::{
     verdict::Verdict,
 };
 use crate::{
-    model::{
-        Audience, Certainty, Confidence, Instant, QueueClass, Scenario, Sourced,
-        facts::{Contact, ContactKind},
-    },
+    model::{Audience, Certainty, Confidence, Instant, QueueClass, Scenario},
     ports::{DoubtKind, TableState},
 };
 
@@ -117,17 +114,17 @@ impl<'f> Crossing<'_, 'f> {
         let Some(id) = option.service.as_ref().filter(|_| through) else { return };
         let zone = self.facts().zone(self.direction.exit());
         // Waiting for another day is a closed day, no contradiction.
-        if run.exit.first > run.at_exit && zone.date(run.exit.first) == zone.date(run.at_exit) {
-            if let Some(service) = self
+        if run.exit.first > run.at_exit
+            && zone.date(run.exit.first) == zone.date(run.at_exit)
+            && let Some(service) = self
                 .facts()
                 .raw
                 .services
                 .iter()
                 .find(|service| service.id == *id && !service.departures.is_empty())
-            {
-                let reason = Reason::Conflict { service, at: run.at_exit, opens: run.exit.first };
-                push(&mut option.reasons, reason);
-            }
+        {
+            let reason = Reason::Conflict { service, at: run.at_exit, opens: run.exit.first };
+            push(&mut option.reasons, reason);
         }
     }
 
@@ -192,10 +189,7 @@ impl<'f> Crossing<'_, 'f> {
 
     fn ask(&self, option: &mut PlanOption<'f>) {
         option.ask.extend(&self.port.contacts);
-        let general = |contact: &&Sourced<Contact>| {
-            contact.port.is_none() && matches!(contact.kind, ContactKind::Immigration)
-        };
-        option.ask.extend(self.facts().raw.contacts.iter().filter(general));
+        option.ask_immigration(self.facts());
     }
 }
 

@@ -86,7 +86,7 @@ pub(super) struct Judge<'a, 'f> {
     pub house: &'a Gatehouse<'f>,
 }
 
-impl<'f> Judge<'_, 'f> {
+impl Judge<'_, '_> {
     pub(super) fn run(&self, leave: Instant, scenario: Scenario) -> Option<Run> {
         self.run_with(leave, scenario, |_, _, _, _| {})
     }

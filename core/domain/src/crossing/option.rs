@@ -7,7 +7,8 @@ use super::{
     verdict::Verdict,
 };
 use crate::model::{
-    Certainty, Direction, Instant, Means, PortId, ServiceId, SourceId, Sourced, facts::Contact,
+    Certainty, Direction, Facts, Instant, Means, PortId, ServiceId, SourceId, Sourced,
+    facts::{Contact, ContactKind},
 };
 
 /// Minutes to spare, in the slow case, at the last moment to leave.
@@ -95,7 +96,39 @@ pub struct PlanOption<'f> {
     pub back: Option<Box<PlanOption<'f>>>,
 }
 
-impl PlanOption<'_> {
+impl<'f> PlanOption<'f> {
+    /// Nothing known yet.
+    pub(super) fn blank(crossing: CrossingId, direction: Direction, means: Means, leave: Instant) -> Self {
+        Self {
+            crossing,
+            direction,
+            means,
+            service: None,
+            verdict: Verdict::Unknown,
+            certainty: Certainty::Unconfirmed,
+            if_hours_hold: None,
+            leave,
+            leave_by: None,
+            arrive: None,
+            turn_back: None,
+            legs: Vec::new(),
+            waits: None,
+            waits_guessed: false,
+            reasons: Vec::new(),
+            ask: Vec::new(),
+            sources: Vec::new(),
+            batches: Vec::new(),
+            back: None,
+        }
+    }
+
+    /// Adds whom anybody may ask about entry.
+    pub(super) fn ask_immigration(&mut self, facts: &'f Facts) {
+        let general =
+            |contact: &&Sourced<Contact>| contact.port.is_none() && contact.kind == ContactKind::Immigration;
+        self.ask.extend(facts.raw.contacts.iter().filter(general));
+    }
+
     /// How far it is, in metres; a port without legs is as far as can be.
     pub(super) fn metres(&self) -> u32 {
         if self.legs.is_empty() { u32::MAX } else { self.legs.iter().map(|leg| leg.meta.metres).sum() }

@@ -62,7 +62,7 @@ const fn unknown<'f>(nationality: Country, into: Side, on: Date, known_until: Op
 }
 
 /// Whether citizens of third countries may pass this port.
-pub(super) fn third_country<'f>(port: &PortFacts, request: &PlanRequest, reasons: &mut Vec<Reason<'f>>) {
+pub(super) fn third_country(port: &PortFacts, request: &PlanRequest, reasons: &mut Vec<Reason<'_>>) {
     let third = request.party.passports.iter().find(|country| ![Country::CN, Country::KZ].contains(country));
     let founded = port.port.origin.confidence.carries_a_verdict();
     match (third, port.port.third_country) {

@@ -37,8 +37,8 @@ pub struct Planner {
 /// Which queue, in which block of days.
 type QueueKey = (PortId, Direction, QueueClass, Audience, Instant);
 
-/// A table takes some 75 KB; this many are kept.
-const KEPT: usize = 64;
+/// A table takes some 125 KB; this many are kept.
+const KEPT: usize = 32;
 
 /// The ways from both ends by one means.
 pub(super) struct Reaches {

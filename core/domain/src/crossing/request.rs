@@ -127,10 +127,10 @@ impl PlanRequest {
             return Err(RequestError::NoMeans);
         }
         for end in [&self.from, &self.to] {
-            if let Some((port, _)) = facts.port_end(&end.node) {
-                if port.port.kind == crate::model::facts::PortKind::Zone {
-                    return Err(RequestError::Zone(port.id().clone()));
-                }
+            if let Some((port, _)) = facts.port_end(&end.node)
+                && port.port.kind == crate::model::facts::PortKind::Zone
+            {
+                return Err(RequestError::Zone(port.id().clone()));
             }
         }
         if self.from.side == self.to.side {

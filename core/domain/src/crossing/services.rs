@@ -41,15 +41,14 @@ pub fn weekdays(text: &str) -> Option<[bool; 7]> {
 
 /// The clock by which a service leaves.
 pub(super) fn zone_of<'f>(facts: &'f Facts, service: &Service) -> &'f Zone {
-    let side = match facts.port_end(&service.from) {
-        Some((_, side)) => side,
-        None => {
-            let country = facts.place(&service.from).map_or(Country::CN, |place| place.country);
-            if let Some(zone) = facts.zone_of(country) {
-                return zone;
-            }
-            Side::reaching(country).unwrap_or(Side::Cn)
+    let side = if let Some((_, side)) = facts.port_end(&service.from) {
+        side
+    } else {
+        let country = facts.place(&service.from).map_or(Country::CN, |place| place.country);
+        if let Some(zone) = facts.zone_of(country) {
+            return zone;
         }
+        Side::reaching(country).unwrap_or(Side::Cn)
     };
     facts.zone(side)
 }
@@ -76,7 +75,7 @@ pub(super) fn departures(facts: &Facts, service: &Service, from: Date, to: Date)
 pub(super) const EVERY_HOUR: u16 = 9;
 
 /// What may be doubted of a service on a day.
-pub(super) fn doubts<'f>(service: &'f Sourced<Service>, day: Date) -> Vec<Reason<'f>> {
+pub(super) fn doubts(service: &Sourced<Service>, day: Date) -> Vec<Reason<'_>> {
     let mut reasons = Vec::new();
     if !service.origin.fresh_on(day) {
         reasons.push(Reason::ServiceStale(service));

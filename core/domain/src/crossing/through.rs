@@ -95,27 +95,8 @@ impl<'f> Crossing<'_, 'f> {
     }
 
     fn blank(&self) -> PlanOption<'f> {
-        PlanOption {
-            crossing: CrossingId::Port(self.port.id().clone()),
-            direction: self.direction,
-            means: self.means,
-            service: None,
-            verdict: Verdict::Unknown,
-            certainty: Certainty::Unconfirmed,
-            if_hours_hold: None,
-            leave: self.about(),
-            leave_by: None,
-            arrive: None,
-            turn_back: None,
-            legs: Vec::new(),
-            waits: None,
-            waits_guessed: false,
-            reasons: Vec::new(),
-            ask: Vec::new(),
-            sources: Vec::new(),
-            batches: Vec::new(),
-            back: None,
-        }
+        let crossing = CrossingId::Port(self.port.id().clone());
+        PlanOption::blank(crossing, self.direction, self.means, self.about())
     }
 
     /// What holds for this means and this party whatever the hour.

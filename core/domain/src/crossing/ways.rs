@@ -137,28 +137,25 @@ impl<'f> Builder<'_, 'f> {
         };
         let (before, after) = (ride(boards, &exit)?, ride(&entry, alights)?);
         let (typical, slow) = durations(service);
-        match (service.includes_border, typical) {
-            (BorderInside::Yes, Some(typical)) => {
-                self.push_gates(&mut way, &before);
-                self.push_gates(&mut way, &after);
-                let times = self.times();
-                let total = Minutes::new(typical, slow.unwrap_or(typical * 3 / 2));
-                let link = Link::Through {
-                    before: before.minutes,
-                    exit: times.exit,
-                    between: times.between,
-                    entry: times.entry,
-                    total,
-                };
-                let metres = before.metres + after.metres;
-                way.chain.push(link, meta(LegKind::Through, boards, alights, id, metres));
-            }
-            _ => {
-                let (before, after) = scaled(before, after, typical, slow);
-                self.push_way(&mut way, &before, (boards, &exit), (self.means, Some(&service.id)));
-                self.push_halls(&mut way);
-                self.push_way(&mut way, &after, (&entry, alights), (self.means, Some(&service.id)));
-            }
+        if let (BorderInside::Yes, Some(typical)) = (service.includes_border, typical) {
+            self.push_gates(&mut way, &before);
+            self.push_gates(&mut way, &after);
+            let times = self.times();
+            let total = Minutes::new(typical, slow.unwrap_or(typical * 3 / 2));
+            let link = Link::Through {
+                before: before.minutes,
+                exit: times.exit,
+                between: times.between,
+                entry: times.entry,
+                total,
+            };
+            let metres = before.metres + after.metres;
+            way.chain.push(link, meta(LegKind::Through, boards, alights, id, metres));
+        } else {
+            let (before, after) = scaled(before, after, typical, slow);
+            self.push_way(&mut way, &before, (boards, &exit), (self.means, Some(&service.id)));
+            self.push_halls(&mut way);
+            self.push_way(&mut way, &after, (&entry, alights), (self.means, Some(&service.id)));
         }
         self.push_way(&mut way, &egress, (alights, self.ends.1), (Means::Taxi, None));
         let day = super::services::zone_of(self.facts, service).date(self.about);

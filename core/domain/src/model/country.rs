@@ -80,6 +80,7 @@ impl Side {
     pub const BOTH: [Self; 2] = [Self::Cn, Self::Kz];
 
     /// The other one.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Cn => Self::Kz,

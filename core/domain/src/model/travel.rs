@@ -134,6 +134,7 @@ impl Direction {
     }
 
     /// The way back.
+    #[must_use]
     pub const fn back(self) -> Self {
         match self {
             Self::CnKz => Self::KzCn,

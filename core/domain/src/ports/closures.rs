@@ -145,10 +145,10 @@ pub fn rule_days(rule: &Sourced<ClosureRule>) -> Vec<Date> {
         };
         let Some(base) = base else { continue };
         for offset in rule.first..=rule.last {
-            if let Ok(day) = base.checked_add(i32::from(offset).days()) {
-                if rule.origin.holds_on(day) {
-                    days.push(day);
-                }
+            if let Ok(day) = base.checked_add(i32::from(offset).days())
+                && rule.origin.holds_on(day)
+            {
+                days.push(day);
             }
         }
     }

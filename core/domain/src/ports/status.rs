@@ -112,9 +112,7 @@ pub fn port_day<'f>(
     let zone = facts.zone(direction.exit());
     let from = zone.start_of(day);
     let to = zone.start_of(day.tomorrow().unwrap_or(day));
-    let build =
-        |side| Schedule::build(facts, port, side, means.audience(), (from - 1440, to + 1440), observations);
-    let (exit, entry) = (build(direction.exit()), build(direction.entry()));
+    let (exit, entry) = halls(facts, port, direction, means, (from - 1440, to + 1440), observations);
     let all = windows(&exit, &entry);
     let mut day_windows: Vec<Window<'f>> =
         all.into_iter().filter(|window| window.from < to && window.to > from).collect();
@@ -193,12 +191,12 @@ impl<'f> PortDay<'f> {
             facts.zone(self.direction.entry()).date(facts.zone(self.direction.exit()).start_of(day) + 720);
         let certain =
             |schedule: &Schedule<'f>, day| schedule.closed.iter().find(|(d, _)| *d == day).map(|(_, by)| *by);
-        if self.windows.is_empty() {
-            if let Some(by) = certain(exit, day).or_else(|| certain(entry, entry_day)) {
-                self.cite(&by.origin.sources);
-                self.settle(State::Closed, Because::Holiday(by), by.origin.confidence.certainty());
-                return;
-            }
+        if self.windows.is_empty()
+            && let Some(by) = certain(exit, day).or_else(|| certain(entry, entry_day))
+        {
+            self.cite(&by.origin.sources);
+            self.settle(State::Closed, Because::Holiday(by), by.origin.confidence.certainty());
+            return;
         }
         for (schedule, day) in [(exit, day), (entry, entry_day)] {
             if schedule.missing.contains(&day) && self.windows.is_empty() {
@@ -300,6 +298,19 @@ pub fn status_at<'f>(
     Status { state, until, last_admission, day }
 }
 
+/// Both halls' schedules over a stretch, the exit hall's first.
+fn halls<'f>(
+    facts: &'f Facts,
+    port: &'f PortFacts,
+    direction: Direction,
+    means: Means,
+    stretch: (Instant, Instant),
+    observations: &[Observation],
+) -> (Schedule<'f>, Schedule<'f>) {
+    let build = |side| Schedule::build(facts, port, side, means.audience(), stretch, observations);
+    (build(direction.exit()), build(direction.entry()))
+}
+
 /// When the window that holds `at` ends; `None` when it doesn't within four days: both halls serve round the clock.
 fn closing(
     facts: &Facts,
@@ -309,9 +320,7 @@ fn closing(
     at: Instant,
     observations: &[Observation],
 ) -> Option<Instant> {
-    let build =
-        |side| Schedule::build(facts, port, side, means.audience(), (at - 1440, at + 4 * 1440), observations);
-    let (exit, entry) = (build(direction.exit()), build(direction.entry()));
+    let (exit, entry) = halls(facts, port, direction, means, (at - 1440, at + 4 * 1440), observations);
     let mut end = at;
     for window in windows(&exit, &entry) {
         if window.from <= end && end < window.to {
@@ -333,10 +342,7 @@ pub fn next_opening(
     if never(port).is_some() || port.mode(means, direction).is_some_and(|mode| mode.allowed == Tri::No) {
         return None;
     }
-    let build = |side| {
-        Schedule::build(facts, port, side, means.audience(), (at - 1440, at + 16 * 1440), observations)
-    };
-    let (exit, entry) = (build(direction.exit()), build(direction.entry()));
+    let (exit, entry) = halls(facts, port, direction, means, (at - 1440, at + 16 * 1440), observations);
     windows(&exit, &entry)
         .into_iter()
         .find(|window| window.to > at && window.exit.closure.is_none() && window.entry.closure.is_none())

@@ -59,7 +59,8 @@ pub(crate) fn judge(facts: &Facts, line: &Sourced<Service>, at: Instant, rules: 
     if line.status == ServiceStatus::Unknown {
         rules.unknown("service-unknown");
     }
-    if line.departures.is_empty() && line.per_day.is_none() {
+    // Fewer than one an hour, over nine hours.
+    if line.departures.is_empty() && line.per_day.is_none_or(|a_day| a_day < 9) {
         rules.unknown("departures-unknown");
     }
     if !line.departures.is_empty() && line.days.is_none() {

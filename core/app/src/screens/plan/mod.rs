@@ -3,11 +3,13 @@
 mod event;
 mod legs;
 mod model;
+mod parts;
 mod reasons;
 mod view;
 
 pub use event::PlanEvent;
 pub use model::{PlanModel, update};
-pub use view::{
-    BatchView, ExcludedView, LegView, OptionView, PlanLabels, PlanView, ReasonView, SeverityView, view,
+pub use parts::{
+    BatchView, ExcludedView, LegView, OptionView, PlanLabels, PlanView, ReasonView, SeverityView,
 };
+pub use view::view;

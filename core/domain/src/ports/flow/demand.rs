@@ -65,7 +65,7 @@ impl FlowModel {
         let peak = own_or_star(&raw.peaks, port, |p| &p.port, |p| p.class == class);
         let share = own_or_star(&raw.shares, port, |s| &s.port, |s| s.class == class);
         let to_kz = share.map_or(0.5, |s| s.cn_to_kz).clamp(0.0, 1.0);
-        let part = if direction == Direction::CnKz { to_kz } else { 1.0 - to_kz };
+        let this_way = if direction == Direction::CnKz { to_kz } else { 1.0 - to_kz };
         let total: f64 = hourly.weights.iter().sum();
         let rate =
             |lanes: f64, seconds: f64| if seconds > 0.0 { (lanes * 60.0 / seconds).max(0.0) } else { 0.0 };
@@ -90,7 +90,7 @@ impl FlowModel {
         }
         Some(Self {
             class,
-            per_day: flow.per_day.max(0.0) * part,
+            per_day: flow.per_day.max(0.0) * this_way,
             months: season.map_or([1.0; 12], |s| s.months),
             weekdays: weekday.map(|w| (w.factors, w.months.clone())),
             hours: hourly.weights.map(|weight| weight / total),
@@ -111,11 +111,11 @@ impl FlowModel {
         }
         let month = usize::from(day.month().unsigned_abs()).saturating_sub(1).min(11);
         let mut factor = self.months[month];
-        if let Some((weekdays, months)) = &self.weekdays {
-            if months.is_empty() || months.contains(&day.month().unsigned_abs()) {
-                let weekday = usize::from(day.weekday().to_monday_zero_offset().unsigned_abs()).min(6);
-                factor *= weekdays[weekday];
-            }
+        if let Some((weekdays, months)) = &self.weekdays
+            && (months.is_empty() || months.contains(&day.month().unsigned_abs()))
+        {
+            let weekday = usize::from(day.weekday().to_monday_zero_offset().unsigned_abs()).min(6);
+            factor *= weekdays[weekday];
         }
         factor *= events(facts, port, day);
         let typical = self.per_day * factor;

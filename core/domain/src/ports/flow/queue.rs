@@ -21,16 +21,19 @@ pub const BLOCK: i64 = 16;
 /// Blocks in a table: one to warm up, the one asked about, two to look ahead.
 const BLOCKS: i64 = 4;
 const DAY: i64 = 1440;
+/// A part of a minute, far above rounding and far below anything that matters.
+const ROUNDING: f64 = 1e-6;
 
 /// The backlog before an exit hall, on both kinds of day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct QueueTable {
     from: Instant,
     spans: Vec<(Instant, Instant)>,
-    /// How many have arrived by each point, on a typical day.
-    arrived: Vec<f32>,
-    backlog: [Vec<f32>; 2],
-    peak: f32,
+    /// How many come in each step, on a typical day. Not a running sum: that would depend on where the table begins.
+    came: Vec<f32>,
+    /// In double precision, so that rounding lets nobody overtake.
+    backlog: [Vec<f64>; 2],
+    peak: f64,
     /// Served a minute, on both kinds of day.
     pub rate: (f64, f64),
 }
@@ -54,14 +57,16 @@ impl QueueTable {
         let from = block_of(at);
         let to = from + BLOCKS * BLOCK * DAY;
         let hall = Schedule::build(facts, port, direction.exit(), audience, (from, to), observations);
-        let spans = hall.spans.iter().map(|span| (span.start, span.end)).collect();
+        // A schedule has whole days; beyond the table's last minute nothing is known of the queue.
+        let inside = hall.spans.iter().filter(|span| span.start < to);
+        let spans = inside.map(|span| (span.start, span.end.min(to))).collect();
         let steps = (BLOCKS * BLOCK * DAY / STEP) as usize;
         let mut this = Self {
             from,
             spans,
-            arrived: arrivals(facts, port, model, from, steps),
+            came: arrivals(facts, port, model, from, steps),
             backlog: [Vec::new(), Vec::new()],
-            peak: model.peak as f32,
+            peak: model.peak,
             rate: model.rate,
         };
         for scenario in Scenario::BOTH {
@@ -70,7 +75,7 @@ impl QueueTable {
         this
     }
 
-    fn fill(&self, scenario: Scenario, steps: usize) -> Vec<f32> {
+    fn fill(&self, scenario: Scenario, steps: usize) -> Vec<f64> {
         let mut points = Vec::with_capacity(steps + 1);
         let mut backlog = 0.0;
         let mut next_span = 0;
@@ -89,10 +94,10 @@ impl QueueTable {
     }
 
     /// The backlog after part of a step in which the hall was open for so many minutes.
-    fn after(&self, backlog: f32, scenario: Scenario, (step, part): (usize, f32), open: i64) -> f32 {
-        let came = (self.arrived[step + 1] - self.arrived[step]) * part * scenario.of(1.0, self.peak);
-        let rate = scenario.of(self.rate.0, self.rate.1) as f32;
-        (backlog + came - rate * open as f32).max(0.0)
+    fn after(&self, backlog: f64, scenario: Scenario, (step, part): (usize, f64), open: i64) -> f64 {
+        let came = f64::from(self.came[step]) * part * scenario.of(1.0, self.peak);
+        let rate = scenario.of(self.rate.0, self.rate.1);
+        (backlog + came - rate * open as f64).max(0.0)
     }
 
     /// When whoever arrives at `at` is admitted; never before `at`, never while the hall is closed but for an empty
@@ -107,12 +112,13 @@ impl QueueTable {
         let start = self.from + step as i64 * STEP;
         let first = self.spans.partition_point(|span| span.1 <= start);
         let spans = &self.spans[first..];
-        let part = at.since(start) as f32 / STEP as f32;
+        let part = at.since(start) as f64 / STEP as f64;
         let backlog = self.after(points[step], scenario, (step, part), open_minutes(spans, start, at));
-        if backlog <= 0.0 {
+        // What rounding leaves over a whole minute isn't another one.
+        let mut left = (backlog / scenario.of(self.rate.0, self.rate.1) - ROUNDING).ceil() as i64;
+        if left <= 0 {
             return at;
         }
-        let mut left = (f64::from(backlog) / scenario.of(self.rate.0, self.rate.1)).ceil() as i64;
         for (start, end) in spans {
             let start = (*start).max(at);
             let room = end.since(start);
@@ -130,21 +136,20 @@ impl QueueTable {
     /// How many arrive in `[from, to)` on a typical day.
     pub fn arrivals(&self, from: Instant, to: Instant) -> f64 {
         let at = |t: Instant| {
-            let index = (t.since(self.from) / STEP).clamp(0, self.arrived.len() as i64 - 1);
-            self.arrived.get(index as usize).copied().unwrap_or(0.0)
+            let index = t.since(self.from).div_euclid(STEP);
+            index.clamp(0, self.came.len() as i64) as usize
         };
-        f64::from(at(to) - at(from))
+        let steps = self.came.get(at(from)..at(to)).unwrap_or_default();
+        steps.iter().copied().map(f64::from).sum()
     }
 }
 
-/// Cumulative arrivals, hour by hour of the model's clock.
+/// Arrivals step by step, by the hours of the model's clock.
 fn arrivals(facts: &Facts, port: &PortFacts, model: &FlowModel, from: Instant, steps: usize) -> Vec<f32> {
     let zone = facts.zone(model.clock);
-    let mut arrived = Vec::with_capacity(steps + 1);
-    let mut sum = 0.0f64;
+    let mut came = Vec::with_capacity(steps);
     let mut day = None;
     let mut demand = 0.0;
-    arrived.push(0.0);
     for step in 0..steps {
         let at = from + step as i64 * STEP;
         let local = at.minutes() + zone.offset_at(at);
@@ -154,10 +159,9 @@ fn arrivals(facts: &Facts, port: &PortFacts, model: &FlowModel, from: Instant, s
             demand = model.demand(facts, port, zone.date(at)).typical;
         }
         let hour = (local.rem_euclid(DAY) / 60) as usize;
-        sum += demand * model.hours[hour] * STEP as f64 / 60.0;
-        arrived.push(sum as f32);
+        came.push((demand * model.hours[hour] * STEP as f64 / 60.0) as f32);
     }
-    arrived
+    came
 }
 
 /// How many minutes of `[from, to)` lie in the spans.
