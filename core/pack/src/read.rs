@@ -86,6 +86,9 @@ impl Pack {
         if !bytes.starts_with(b"SQLite format 3\0") || bytes.len() as u64 > LIMIT {
             return Err(PackError::Damaged("it is no SQLite file".to_owned()));
         }
+        if !is_whole(bytes) {
+            return Err(PackError::Damaged("it is cut off".to_owned()));
+        }
         let mut db = Connection::open_in_memory().map_err(damaged)?;
         db.deserialize_read_exact(MAIN_DB, bytes, bytes.len(), true).map_err(damaged)?;
         let pragma = |name| db.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).map_err(damaged);
@@ -103,6 +106,17 @@ impl Pack {
             Facts::build(raw).map_err(|zone| PackError::Damaged(format!("it has no clock for {zone}")))?;
         Ok(Self { facts, texts, info })
     }
+}
+
+/// Whether the file has as many pages as its head says (SQLite's file format, bytes 16..18 and 28..32).
+fn is_whole(bytes: &[u8]) -> bool {
+    let (Some(size), Some(pages)) = (bytes.get(16..18), bytes.get(28..32)) else { return false };
+    let size = match (size[0], size[1]) {
+        (0, 1) => 65_536,
+        (high, low) => u64::from(high) << 8 | u64::from(low),
+    };
+    let pages = pages.iter().fold(0u64, |sum, byte| sum << 8 | u64::from(*byte));
+    size * pages == bytes.len() as u64
 }
 
 fn info(db: &Connection) -> Result<PackInfo, PackError> {
