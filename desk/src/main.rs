@@ -1,6 +1,7 @@
 //! `otkel`: the planner, the ports and the packs from the command line. It prints the same views as the apps show.
 //!
-//! Exit code 0 for an answer (whatever the verdict), 2 for bad input, 3 for bad content or a pack that can't be built.
+//! Exit code 0 for an answer (whatever the verdict), 2 for bad input, 3 for bad content – also when the answer comes from
+//! the built-in pack because the one asked for can't be used.
 
 mod args;
 mod clock;
@@ -43,14 +44,14 @@ impl From<OtkelError> for Failure {
 fn main() -> ExitCode {
     let options = Options::parse();
     match run(&options) {
-        Ok(outcome) => {
+        Ok((outcome, bad_pack)) => {
             let text = match outcome {
                 Outcome::Lines(lines) => lines.join("\n"),
                 Outcome::Json(value) => serde_json::to_string_pretty(&value).unwrap_or_default(),
             };
             // A closed pipe (`otkel port | head`) is no mistake.
             let _ = writeln!(std::io::stdout(), "{text}");
-            ExitCode::SUCCESS
+            if bad_pack { ExitCode::from(3) } else { ExitCode::SUCCESS }
         }
         Err(failure) => {
             let _ = writeln!(std::io::stderr(), "otkel: {}", failure.text.trim_end());
@@ -59,20 +60,22 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(options: &Options) -> Result<Outcome, Failure> {
+/// The answer, and whether it comes from the built-in pack because the one asked for can't be used.
+fn run(options: &Options) -> Result<(Outcome, bool), Failure> {
     if let Command::Pack { action } = &options.command {
-        return pack::run(action);
+        return Ok((pack::run(action)?, false));
     }
     let services = services(options)?;
     if let Some(notice) = &services.pack_notice {
         let _ = writeln!(std::io::stderr(), "otkel: {notice}");
     }
-    match &options.command {
+    let outcome = match &options.command {
         Command::Plan(args) => plan::run(&services, args),
         Command::Port(args) => port::run(&services, args),
         Command::Sos(args) => sos::run(&services, args),
         Command::Pack { .. } => Err(Failure { code: 2, text: "pack is handled above".to_owned() }),
-    }
+    };
+    Ok((outcome?, services.pack_notice.is_some()))
 }
 
 fn services(options: &Options) -> Result<Services, Failure> {

@@ -28,7 +28,7 @@ pub(crate) fn run(action: &PackAction) -> Result<Outcome, Failure> {
         }
         PackAction::Build { content, out } => {
             let bytes = build(content).map_err(|problems| bad(&problems))?;
-            write(out, &bytes).map_err(|text| Failure { code: 3, text })
+            write(out, &bytes).map_err(|text| Failure { code: 2, text })
         }
     }
 }

@@ -113,3 +113,7 @@ closure-sunday-2025 = The notice for October 2025 lists this Sunday as closed he
 closure-sunday-open-2025 = The notice for October 2025 lists this Sunday as open here.
 closure-december = All five road posts were named. 17 December was included although it is an ordinary day in Kazakhstan. The rail posts kept working.
 closure-icbc-2026 = The cooperation centre alone had this longer break.
+source-otkel-guess = Our own guess, to be replaced by a measurement
+source-otkel-inference = Our own inference from the facts cited beside it
+source-general-knowledge = General knowledge, not verified
+source-public-coordinates = Coordinates that public code repositories carry

@@ -113,3 +113,7 @@ closure-sunday-2025 = 2025年10月的公告显示，这个星期日该口岸关�
 closure-sunday-open-2025 = 2025年10月的公告显示，这个星期日该口岸正常开放。
 closure-december = 公告点名全部五个公路口岸。12月17日在哈萨克斯坦是普通日子，也包括在内。铁路口岸照常工作。
 closure-icbc-2026 = 只有合作中心有这段较长的闭园期。
+source-otkel-guess = 我们自己的猜测，有实测后替换
+source-otkel-inference = 我们根据旁边所列资料作出的推断
+source-general-knowledge = 一般常识，未经核实
+source-public-coordinates = 公开代码库中的坐标

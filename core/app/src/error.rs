@@ -88,6 +88,17 @@ pub enum OtkelError {
 }
 
 impl OtkelError {
+    /// A pack's error in the person's language; which byte or path was wrong helps nobody on a phone.
+    pub(crate) fn told(self, words: &crate::l10n::L10n) -> Self {
+        match self {
+            Self::BadPack { newer, .. } => {
+                let key = if newer { "error-pack-newer" } else { "error-pack-damaged" };
+                Self::BadPack { newer, detail: words.word(key) }
+            }
+            other => other,
+        }
+    }
+
     /// The stable word.
     pub const fn code(&self) -> &'static str {
         match self {

@@ -79,7 +79,9 @@ fn option(services: &Services, request: &PlanRequest, option: &PlanOption<'_>) -
         .batches
         .iter()
         .map(|batch| {
-            json!({ "people": batch.people, "from": instant(facts, batch.from), "to": instant(facts, batch.to) })
+            let scenario = option.batches_on.of("typical", "slow");
+            let (from, to) = (instant(facts, batch.from), instant(facts, batch.to));
+            json!({ "people": batch.people, "scenario": scenario, "from": from, "to": to })
         })
         .collect();
     json!({
@@ -127,6 +129,7 @@ fn asks(services: &Services, contacts: &[&Sourced<Contact>]) -> Value {
             "id": contact.id.as_str(),
             "name": contact.names.get(services.words.lang()),
             "phone": contact.phone,
+            "extension": contact.extension,
             "certainty": contact.origin.confidence.certainty().word(),
             "as_of": contact.origin.as_of.to_string(),
         })

@@ -95,7 +95,7 @@ impl Services {
             None => (Pack::from_bytes(built_in)?, None),
         };
         let mut services = Self::new(pack, lang, clock);
-        services.pack_notice = notice;
+        services.pack_notice = notice.map(|error| error.told(&services.words));
         Ok(services)
     }
 

@@ -94,14 +94,13 @@ fn insert(
     Ok(())
 }
 
-/// The day on which the latest of its facts was seen: how old the pack's knowledge is.
+/// The day on which hours, closures or lines were last seen, what we only guess or infer from general knowledge apart:
+/// how old the pack's knowledge is where it matters.
 fn newest(content: &Content) -> String {
-    let mut newest = None;
-    macro_rules! latest {
-        ($table:literal, $field:ident, $kind:ident) => {
-            newest = newest.max(content.facts.$field.iter().map(|fact| fact.origin.as_of).max());
-        };
-    }
-    sourced_tables!(latest);
-    newest.map_or_else(String::new, |day| day.to_string())
+    let facts = &content.facts;
+    let founded = |origin: &Provenance| origin.confidence.carries_a_verdict().then_some(origin.as_of);
+    let hours = facts.hours.iter().filter_map(|fact| founded(&fact.origin));
+    let closures = facts.closures.iter().filter_map(|fact| founded(&fact.origin));
+    let services = facts.services.iter().filter_map(|fact| founded(&fact.origin));
+    hours.chain(closures).chain(services).max().map_or_else(String::new, |day| day.to_string())
 }

@@ -95,6 +95,20 @@ fn the_rules_reproduce_each_observed_closure_with_that_observation_withheld() {
         }
     }
     assert!(days > 60, "only {days} port days were withheld; the content has more");
+    // Rules that rest on a single sighting say so here: without it there would be no rule.
+    let mut alone: Vec<&str> = rules
+        .iter()
+        .filter(|rule| rule.origin.confidence >= Confidence::Medium)
+        .filter(|rule| {
+            let same = |c: &&Sourced<Closure>| {
+                !c.open && rule.origin.sources.iter().all(|s| c.origin.sources.contains(s))
+            };
+            closures.iter().filter(same).count() == 1
+        })
+        .map(|rule| rule.id.as_str())
+        .collect();
+    alone.sort_unstable();
+    assert_eq!(alone, ["independence-kz", "new-year"], "rules drawn from one sighting alone");
 }
 
 #[test]

@@ -17,3 +17,5 @@ error-too-early = { $at } is before 10 November 2023, when visa-free travel bega
 error-return-first = The way back ({ $at }) must be after the way there.
 error-bad-observation = “{ $text }” is no observation. Write bakhty/CN=10:30-19:00 or khorgos/KZ=closed.
 error-date-without-port = A date needs a port: name it.
+error-pack-damaged = it is damaged or missing; get it again
+error-pack-newer = it was made for a newer version; update the app

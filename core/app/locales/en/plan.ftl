@@ -3,7 +3,7 @@ plan-invite = Say from where, to where, by what and when.
 plan-from-to = { $from } → { $to }
 plan-leaving = Leaving { $at }
 plan-arriving = Arriving by { $at }
-plan-by = by { $means }
+plan-by = means: { $means }
 plan-party = { $people ->
     [one] { $count } person
    *[other] { $count } people
@@ -49,3 +49,7 @@ section-sources = Sources
 mark-back = Back
 section-advice = For every way
 leg-opens = Wait for the hall to open: { $from }
+batch-slow = On a bad day: { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+} in the hall { $span }

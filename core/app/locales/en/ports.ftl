@@ -26,3 +26,5 @@ section-fortnight = Two weeks
 section-wave = The wave
 section-versions = What is said of the hours
 open-always = Round the clock.
+because-hall-closed = On this day the hall in { $side } is closed.
+because-last-admission-passed = Too late to go in today: nobody gets through before the end.

@@ -18,3 +18,5 @@ error-too-early = { $at } – 2023 жылғы 10 қарашадан бұрынғ
 error-return-first = Қайту уақыты ({ $at }) барудан кейін болуы керек.
 error-bad-observation = «{ $text }» байқау емес. Былай жазыңыз: bakhty/CN=10:30-19:00 немесе khorgos/KZ=closed.
 error-date-without-port = Күнмен бірге бекет керек: қай бекет екенін жазыңыз.
+error-pack-damaged = ол бүлінген немесе жоқ; қайта алыңыз
+error-pack-newer = ол жаңарақ нұсқаға арналған; қолданбаны жаңартыңыз

@@ -27,3 +27,5 @@ section-fortnight = Екі апта
 section-wave = Адам мен көлік ағыны
 section-versions = Жұмыс уақыты туралы айтылғандар
 open-always = Тәулік бойы.
+because-hall-closed = Бұл күні зал жабық. Жағы: { $side }.
+because-last-admission-passed = Бүгін кіру кеш: жабылғанша өтіп үлгермейсіз.

@@ -17,3 +17,5 @@ error-too-early = { $at } – раньше 10 ноября 2023 года, ког
 error-return-first = Обратный путь ({ $at }) должен быть позже пути туда.
 error-bad-observation = «{ $text }» – не наблюдение. Напишите bakhty/CN=10:30-19:00 или khorgos/KZ=closed.
 error-date-without-port = Вместе с датой нужен пункт пропуска: назовите его.
+error-pack-damaged = они повреждены или отсутствуют; получите их снова
+error-pack-newer = они для более новой версии; обновите приложение

@@ -53,3 +53,9 @@ section-sources = Источники
 mark-back = Обратно
 section-advice = Для всех путей
 leg-opens = Ждать открытия зала: { $from }
+batch-slow = В плохой день: { $people ->
+    [one] { $people } человек
+    [few] { $people } человека
+    [many] { $people } человек
+   *[other] { $people } человека
+} в зале { $span }

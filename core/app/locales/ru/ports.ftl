@@ -26,3 +26,5 @@ section-fortnight = Две недели
 section-wave = Поток по часам
 section-versions = Что сообщают о часах работы
 open-always = Круглосуточно.
+because-hall-closed = В этот день зал закрыт. Сторона: { $side }.
+because-last-admission-passed = Сегодня входить уже поздно: до закрытия не пройти.

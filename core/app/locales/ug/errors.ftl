@@ -19,3 +19,5 @@ error-too-early = { $at } – 2023-يىلى 10-نويابىردىن بۇرۇنق
 error-return-first = قايتىش ۋاقتى ({ $at }) بېرىشتىن كېيىن بولۇشى كېرەك.
 error-bad-observation = «{ $text }» كۆرگەن ئۇچۇر شەكلىدە ئەمەس. مۇنداق يېزىڭ: bakhty/CN=10:30-19:00 ياكى khorgos/KZ=closed.
 error-date-without-port = چېسلا بىلەن بىرگە ئېغىز كېرەك: قايسى ئېغىز ئىكەنلىكىنى يېزىڭ.
+error-pack-damaged = بۇزۇلغان ياكى يوق؛ قايتا ئېلىڭ
+error-pack-newer = يېڭىراق نەشرى ئۈچۈن؛ ئەپنى يېڭىلاڭ

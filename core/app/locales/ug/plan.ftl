@@ -50,3 +50,7 @@ section-sources = مەنبەلەر
 mark-back = قايتىش
 section-advice = ھەممە يولغا ئورتاق
 leg-opens = زالنىڭ ئېچىلىشىنى كۈتۈش: { $from }
+batch-slow = ناچار كۈنى: { $people ->
+    [one] { $people } ئادەم
+   *[other] { $people } ئادەم
+} زالدا { $span }

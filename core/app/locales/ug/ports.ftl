@@ -27,3 +27,5 @@ section-fortnight = ئىككى ھەپتە
 section-wave = ئادەم ۋە ماشىنا ئېقىمى
 section-versions = خىزمەت ۋاقتى توغرىسىدا ئېيتىلغانلار
 open-always = كېچە-كۈندۈز ئوچۇق.
+because-hall-closed = بۇ كۈنى زال تاقاق. تەرەپ: { $side }.
+because-last-admission-passed = بۈگۈن كىرىشكە كېچىكتىڭىز: تاقىلىشتىن بۇرۇن ئۆتۈپ بولغىلى بولمايدۇ.

@@ -17,3 +17,5 @@ error-too-early = { $at } 早于免签开始的2023年11月10日。Otkel 从那�
 error-return-first = 返程（{ $at }）必须晚于去程。
 error-bad-observation = “{ $text }”不是有效的观察。请写成 bakhty/CN=10:30-19:00 或 khorgos/KZ=closed。
 error-date-without-port = 填了日期，还需要填口岸：请写明是哪个口岸。
+error-pack-damaged = 数据损坏或不存在，请重新获取
+error-pack-newer = 数据需要更新版本的应用，请更新应用

@@ -47,3 +47,6 @@ section-sources = 来源
 mark-back = 返程
 section-advice = 各条路线都适用
 leg-opens = 等待大厅开放：{ $from }
+batch-slow = 情况差的日子：{ $people ->
+   *[other] { $people }人
+}进入大厅 { $span }

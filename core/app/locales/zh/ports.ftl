@@ -26,3 +26,5 @@ section-fortnight = 两周
 section-wave = 各时段流量
 section-versions = 关于开放时间的说法
 open-always = 全天开放。
+because-hall-closed = 这一天{ $side }一侧的大厅关闭。
+because-last-admission-passed = 今天已来不及进入：关闭前无法通过。

@@ -70,7 +70,11 @@ pub fn request(
             passports.push(country);
         }
     }
-    let people = if form.people == 0 { form.passports.len() as u32 } else { form.people };
+    let given = form.passports.iter().filter(|code| !code.trim().is_empty()).count() as u32;
+    let people = if form.people == 0 { given } else { form.people };
+    if (passports.len() as u32) > people {
+        return Err(bad(words, InputCode::BadParty, "error-bad-party", &[]));
+    }
     let vehicle = form.vehicle.as_ref().map(|plate| country(words, plate)).transpose()?;
     let observations = form.observed.iter().map(|text| observation(facts, words, text, now));
     let request = PlanRequest {

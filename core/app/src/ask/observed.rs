@@ -35,6 +35,9 @@ pub fn observation(facts: &Facts, words: &L10n, text: &str, now: Instant) -> Res
         Some(made) => times::moment(facts, words, made, &port.end(side), now)?,
         None => now,
     };
+    if made > now {
+        return Err(wrong());
+    }
     let said = said.trim();
     let said = if ["closed", "off"].iter().any(|word| said.eq_ignore_ascii_case(word)) {
         Observed::Closed

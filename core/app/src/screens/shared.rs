@@ -2,7 +2,10 @@
 
 use otkel_domain::{
     crossing::Verdict,
-    model::{Certainty, Direction, Means, Side, SourceId, Sourced, facts::Contact},
+    model::{
+        Certainty, Direction, Means, Side, SourceId, Sourced,
+        facts::{Contact, SourceFact},
+    },
     ports::State,
 };
 use serde::Serialize;
@@ -91,9 +94,25 @@ impl Services {
         let seen = self.words.full_date(contact.origin.as_of);
         AskView {
             name: contact.names.get(self.words.lang()).to_owned(),
-            phone: contact.phone.clone(),
+            phone: self.phone(contact),
             certainty: self.words.say("as-of", &[("certainty", certainty.into()), ("date", seen.into())]),
         }
+    }
+
+    fn phone(&self, contact: &Contact) -> String {
+        match &contact.extension {
+            Some(extension) => {
+                let (phone, extension) = (contact.phone.as_str(), extension.as_str());
+                self.words.say("phone-extension", &[("phone", phone.into()), ("extension", extension.into())])
+            }
+            None => contact.phone.clone(),
+        }
+    }
+
+    /// A source's title; Otkel's own ones – a guess, an inference – are told in the person's language.
+    fn title(&self, source: &SourceFact) -> String {
+        let key = format!("source-{}", source.id);
+        if self.words.has(&key) { self.words.word(&key) } else { source.title.clone() }
     }
 
     pub(crate) fn sources(&self, ids: &[SourceId]) -> Vec<SourceView> {
@@ -102,7 +121,7 @@ impl Services {
         found
             .map(|source| SourceView {
                 id: source.id.to_string(),
-                title: source.title.clone(),
+                title: self.title(source),
                 publisher: source.publisher.clone(),
                 url: source.url.clone(),
             })

@@ -22,7 +22,25 @@ pub(super) fn judge<'f>(
     let reaches = planner.reaches(&turned);
     let direction = there.direction.back();
     let back = Crossing { planner, request: &turned, port, direction, means: there.means }.option(&reaches);
+    // The way back begins where the way there ends: whoever isn't there yet doesn't turn back.
+    let arrives = there.arrive.or_else(|| there.if_hours_hold.as_ref().and_then(|hold| hold.arrive));
+    if arrives.is_some_and(|at| at > leave) {
+        worsen(there, Verdict::Miss);
+    } else if arrives.is_some() && there.arrive_slow.is_none_or(|at| at > leave) {
+        worsen(there, Verdict::Tight);
+    }
     fold(there, back);
+}
+
+/// Makes the way there no better than `worst`, because of the time of the way back.
+fn worsen(there: &mut PlanOption<'_>, worst: Verdict) {
+    there.reasons.push(Reason::ReturnBeforeArrival);
+    if let Some(hold) = &mut there.if_hours_hold {
+        hold.verdict = hold.verdict.and(worst);
+    }
+    if there.verdict != Verdict::Unknown {
+        there.verdict = there.verdict.and(worst);
+    }
 }
 
 fn fold<'f>(there: &mut PlanOption<'f>, back: PlanOption<'f>) {

@@ -172,7 +172,7 @@ impl Chain {
         scenario: Scenario,
         mut leg: impl FnMut(usize, LegKind, Instant, Instant),
     ) -> Option<Run> {
-        let nothing = HallPass { first: leave, last: leave, done: leave };
+        let nothing = HallPass { turn: leave, first: leave, last: leave, done: leave };
         let mut run = Run { at_exit: leave, exit: nothing, at_entry: leave, entry: nothing, arrive: leave };
         let mut at = leave;
         for (index, link) in self.links.iter().enumerate() {
@@ -195,7 +195,12 @@ impl Chain {
                     if open > start {
                         leg(index, LegKind::Opens, start, open);
                     }
-                    leg(index, LegKind::Queue, open, run.exit.first);
+                    let turn = run.exit.turn.clamp(open, run.exit.first);
+                    leg(index, LegKind::Queue, open, turn);
+                    if run.exit.first > turn {
+                        // One's turn came too late for a gap: nobody is let in who wouldn't be done before it.
+                        leg(index, LegKind::Opens, turn, run.exit.first);
+                    }
                     leg(index, kind, run.exit.first, at);
                 }
                 Link::Entry(load) => {

@@ -58,6 +58,7 @@ impl<'f> Crossing<'_, 'f> {
             }
         }
         option.arrive = run.map(|run| run.arrive);
+        option.arrive_slow = slow.map(|run| run.arrive);
         option.verdict = verdict.unwrap_or(Verdict::Unknown);
         if verdict.is_none() {
             option.arrive = None;
@@ -100,11 +101,13 @@ impl<'f> Crossing<'_, 'f> {
                 batches(&judge.house.exit.spans, (work, rate), self.request.party.people, run?.exit.first);
             (parts.len() > 1).then_some(parts)
         };
-        let parts =
-            split(slow, work.slow, model.rate.1).or_else(|| split(typical, work.typical, model.rate.0));
-        if let Some(parts) = parts {
+        let on_slow = split(slow, work.slow, model.rate.1).map(|parts| (parts, Scenario::Slow));
+        let found = on_slow
+            .or_else(|| split(typical, work.typical, model.rate.0).map(|parts| (parts, Scenario::Typical)));
+        if let Some((parts, scenario)) = found {
             push(&mut option.reasons, Reason::Splits);
             option.batches = parts;
+            option.batches_on = scenario;
         }
     }
 

@@ -10,6 +10,8 @@ use crate::{
 /// How one party passed a hall.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct HallPass {
+    /// When the queue let it through to the counter, open or not.
+    pub turn: Instant,
     /// When its first member was admitted.
     pub first: Instant,
     /// When its last member was.
@@ -53,7 +55,7 @@ pub fn pass(
         let room = last_admission.since(from);
         if left <= room {
             let last = from + left;
-            return Some(HallPass { first, last, done: last + work });
+            return Some(HallPass { turn, first, last, done: last + work });
         }
         // The minute of the last admission is used too; the rest of the party waits for the next span.
         left -= room + 1;

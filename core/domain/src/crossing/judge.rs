@@ -61,6 +61,12 @@ impl Target {
         Some(Self { exit, entry, arrive: None })
     }
 
+    /// The same, but into the exit hall before the day ends: leaving later would be a plan for another day.
+    pub(super) fn before_midnight(self, zone: &Zone, at: Instant) -> Self {
+        let midnight = zone.date(at).tomorrow().map_or(self.exit, |next| zone.start_of(next));
+        Self { exit: self.exit.min(midnight), ..self }
+    }
+
     /// A deadline alone: whichever day one passes on.
     pub(super) fn deadline(arrive: Instant) -> Self {
         Self { exit: arrive, entry: arrive, arrive: Some(arrive) }
@@ -200,7 +206,17 @@ pub(super) fn hours<'f>(
         } else {
             let spans = house.exit.spans.iter().chain(&house.entry.spans);
             certainty = spans.map(crate::ports::Span::certainty).min().unwrap_or(Certainty::Unconfirmed);
-            push(reasons, Reason::NoJointHours(day));
+            let shut = [&house.exit, &house.entry].into_iter().find(|hall| {
+                let (start, end) = (zone.start_of(day), zone.start_of(day) + 1440);
+                !hall.spans.iter().any(|span| span.start < end && span.end > start)
+            });
+            push(
+                reasons,
+                match shut {
+                    Some(hall) => Reason::HallClosed { side: hall.side, on: day },
+                    None => Reason::NoJointHours(day),
+                },
+            );
         }
     }
     (certainty, none)

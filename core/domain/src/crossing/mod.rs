@@ -6,8 +6,8 @@
 //! moment to leave is found by bisection. `links` and `hall` are those maps; `chain` lays them end to end; `ways`
 //! finds which chains a port offers; `judge` turns the runs into a verdict; `planner` ranks the ports.
 //!
-//! The rules that a reader can check against a clock are in `docs/planner.md`, from which the oracle in
-//! `tests/oracle` was written without looking at this code.
+//! The rules that a reader can check against a clock are in `docs/planner.md`; the oracle in `tests/oracle` was written
+//! from that page and tries every minute.
 
 mod air;
 mod back;

@@ -7,7 +7,7 @@ use super::{
     verdict::Verdict,
 };
 use crate::model::{
-    Certainty, Direction, Facts, Instant, Means, PortId, ServiceId, SourceId, Sourced,
+    Certainty, Direction, Facts, Instant, Means, PortId, Scenario, ServiceId, SourceId, Sourced,
     facts::{Contact, ContactKind},
 };
 
@@ -76,6 +76,8 @@ pub struct PlanOption<'f> {
     pub leave_by: Option<Instant>,
     /// When one is there on a typical day; `None` when that is unknown.
     pub arrive: Option<Instant>,
+    /// When one is there on the bad day, as if the last known hours held; `None` when one never is.
+    pub arrive_slow: Option<Instant>,
     /// With a return: the last moment to turn back.
     pub turn_back: Option<Instant>,
     /// The legs of a typical day (also of an unknown one, as if the last known hours held).
@@ -90,8 +92,10 @@ pub struct PlanOption<'f> {
     pub ask: Vec<&'f Sourced<Contact>>,
     /// Where it comes from.
     pub sources: Vec<SourceId>,
-    /// How a large party splits before the gaps, on the bad day.
+    /// How a large party splits before the gaps.
     pub batches: Vec<Batch>,
+    /// On which kind of day it splits so.
+    pub batches_on: Scenario,
     /// The way back.
     pub back: Option<Box<PlanOption<'f>>>,
 }
@@ -110,6 +114,7 @@ impl<'f> PlanOption<'f> {
             leave,
             leave_by: None,
             arrive: None,
+            arrive_slow: None,
             turn_back: None,
             legs: Vec::new(),
             waits: None,
@@ -118,6 +123,7 @@ impl<'f> PlanOption<'f> {
             ask: Vec::new(),
             sources: Vec::new(),
             batches: Vec::new(),
+            batches_on: Scenario::Slow,
             back: None,
         }
     }

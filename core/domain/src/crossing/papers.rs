@@ -36,6 +36,14 @@ pub(super) fn entry<'f>(
             }
             Some(rule) => {
                 certainty = certainty.min(rule.origin.confidence.certainty());
+                let stay = jiff::Span::new().days(i64::from(rule.days.unwrap_or(0)));
+                if let Some(until) = rule
+                    .origin
+                    .valid_until
+                    .filter(|until| day.checked_add(stay).is_ok_and(|end| *until < end))
+                {
+                    reasons.push(Reason::EntryEnds { nationality, into, until });
+                }
                 if rule.needs == EntryNeed::Visa && !visa {
                     reasons.push(Reason::NeedsVisa { nationality, into, on: day, rule });
                 }

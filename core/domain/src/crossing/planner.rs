@@ -138,8 +138,7 @@ impl Planner {
         if means.iter().any(|means| fits(port, *means)) {
             return None;
         }
-        let only = if port.port.kind == PortKind::Rail { Means::Train } else { Means::Coach };
-        Some(Reason::OtherMeansOnly(only))
+        Some(if port.port.kind == PortKind::Rail { Reason::RailOnly } else { Reason::RoadOnly })
     }
 }
 

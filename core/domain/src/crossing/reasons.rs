@@ -44,6 +44,13 @@ pub enum Reason<'f> {
     },
     /// The two halls don't serve together on the day one gets there.
     NoJointHours(Date),
+    /// One hall doesn't serve at all on that day of the week.
+    HallClosed {
+        /// Which.
+        side: Side,
+        /// Which day.
+        on: Date,
+    },
     /// One gets to the hall, or through it, too late.
     TooLate {
         /// When one stands before the exit hall.
@@ -57,8 +64,10 @@ pub enum Reason<'f> {
     Zone,
     /// Not for those who cross.
     NotForTravellers,
-    /// Trains only, or no trains.
-    OtherMeansOnly(Means),
+    /// A railway port, for whoever comes by road.
+    RailOnly,
+    /// A road port, for whoever comes by train.
+    RoadOnly,
 
     /// Something about the halls' hours may be doubted.
     Hours(Doubt<'f>),
@@ -114,6 +123,8 @@ pub enum Reason<'f> {
     ReturnMissed,
     /// The way back passes only on a typical day.
     ReturnTight,
+    /// One isn't there yet, or not on a bad day, when the way back should begin.
+    ReturnBeforeArrival,
 
     /// The date differs between the two sides at this moment.
     DateChanges {
@@ -144,6 +155,17 @@ pub enum Reason<'f> {
     OwnObservation(Side),
     /// An own observation that a confirmed fact contradicts.
     Contradicted(Side),
+    /// An own observation that doesn't reach the day of the crossing.
+    ObservationUnused,
+    /// The rule by which one enters without a visa ends before a whole stay would.
+    EntryEnds {
+        /// Whose.
+        nationality: Country,
+        /// Where to.
+        into: Side,
+        /// Its last day.
+        until: Date,
+    },
     /// Frequent crossers: days and allowances count.
     FrequentCrosser(u32),
     /// The wait rests on guessed rates: a range.
@@ -180,12 +202,15 @@ impl Reason<'_> {
             | Self::ThirdCountryRefused(_)
             | Self::Zone
             | Self::NotForTravellers
-            | Self::OtherMeansOnly(_) => Severity::Impossible,
+            | Self::RailOnly
+            | Self::RoadOnly => Severity::Impossible,
             Self::ClosedHoliday { .. }
             | Self::NoJointHours(_)
             | Self::TooLate { .. }
             | Self::PastDeadline(_)
             | Self::ReturnMissed
+            | Self::ReturnBeforeArrival
+            | Self::HallClosed { .. }
             | Self::ReturnTight => Severity::Explains,
             Self::Hours(_)
             | Self::MeansUnknown(_)
@@ -220,7 +245,8 @@ impl Reason<'_> {
             Self::PastDeadline(_) => "past-deadline",
             Self::Zone => "zone-no-transit",
             Self::NotForTravellers => "not-for-travellers",
-            Self::OtherMeansOnly(_) => "other-means-only",
+            Self::RailOnly => "rail-only",
+            Self::RoadOnly => "road-only",
             Self::Hours(doubt) => match doubt.kind {
                 DoubtKind::HoursMissing(_) => "hours-missing",
                 DoubtKind::Stale(_) => "hours-stale",
@@ -247,6 +273,8 @@ impl Reason<'_> {
             Self::ReturnUnknown => "return-unknown",
             Self::ReturnMissed => "return-missed",
             Self::ReturnTight => "return-tight",
+            Self::ReturnBeforeArrival => "return-before-arrival",
+            Self::HallClosed { .. } => "hall-closed",
             Self::DateChanges { .. } => "date-changes",
             Self::PaperAdvised(_) => "paper-advised",
             Self::GreenChannel => "green-channel",
@@ -258,6 +286,8 @@ impl Reason<'_> {
             Self::ServiceNotRunning(_) => "service-not-running",
             Self::OwnObservation(_) => "own-observation",
             Self::Contradicted(_) => "observation-contradicted",
+            Self::ObservationUnused => "observation-unused",
+            Self::EntryEnds { .. } => "entry-rule-ends",
             Self::FrequentCrosser(_) => "frequent-crosser",
             Self::GuessedWait => "guessed-wait",
             Self::LorryOnly => "lorry-only",

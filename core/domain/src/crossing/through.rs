@@ -201,9 +201,15 @@ impl<'f> Crossing<'_, 'f> {
             option.certainty = option.certainty.min(from.confidence.certainty());
             option.sources.extend(from.sources.iter().cloned());
         }
+        let told = self.request.observations.iter().any(|seen| seen.port == *self.port.id());
         match self.request.when {
             When::Leave(leave) => self.forward(&mut option, &way.chain, leave, through),
             When::Arrive(deadline) => self.backward(&mut option, &way.chain, deadline, through),
+        }
+        let heard =
+            |reason: &Reason<'_>| matches!(reason, Reason::OwnObservation(_) | Reason::Contradicted(_));
+        if told && !option.reasons.iter().any(heard) {
+            option.reasons.push(Reason::ObservationUnused);
         }
         self.finish(option)
     }
@@ -227,7 +233,8 @@ impl<'f> Crossing<'_, 'f> {
         };
         if let Some(target) = &target {
             let earliest = start - 2 * 1440 - meant.since(leave);
-            option.leave_by = judge.leave_by(target, (earliest, target.exit));
+            let today = target.before_midnight(zone, meant);
+            option.leave_by = judge.leave_by(&today, (earliest, today.exit));
             if verdict != Some(Verdict::Make) {
                 push(&mut option.reasons, Reason::TooLate { at, closes: target.exit.min(target.entry) });
             }

@@ -171,3 +171,70 @@ impl IntervalTable {
         Self::new(from, to, vec![TableSpan { start: from, end: to, sure: true }])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::{model::ZoneOffset, ports::TableState};
+
+    fn beijing() -> Zone {
+        let from = "1970-01-01T00:00:00Z".parse().expect("a timestamp literal");
+        Zone { id: "CN".into(), offsets: vec![ZoneOffset { from, offset: 480 }] }
+    }
+
+    fn state(table: &IntervalTable, day: Date, hour: i8) -> TableState {
+        table.state(beijing().resolve_rule(day.at(hour, 30, 0, 0)))
+    }
+
+    #[test]
+    fn a_two_shift_day_has_its_lunch_gap_and_its_sunday() {
+        let hours = "Mo-Sa 10:30-14:00,15:00-19:00";
+        let table = compile(hours, &beijing(), &Calendars::default(), date(2026, 11, 1), date(2026, 12, 1));
+        let table = table.expect("it compiles");
+        let monday = date(2026, 11, 23);
+        for (hour, want) in [
+            (9, TableState::Closed),
+            (10, TableState::Open),
+            (14, TableState::Closed),
+            (18, TableState::Open),
+        ] {
+            assert_eq!(state(&table, monday, hour), want, "{hour}:30");
+        }
+        assert_eq!(state(&table, date(2026, 11, 22), 12), TableState::Closed, "Sunday");
+        assert_eq!(state(&table, date(2026, 12, 7), 12), TableState::Unknown, "beyond the table");
+    }
+
+    #[test]
+    fn a_comment_without_a_state_is_refused() {
+        let compile =
+            |text: &str| compile(text, &beijing(), &Calendars::default(), date(2026, 1, 1), date(2026, 2, 1));
+        for text in ["Mo-Su 10:00-12:00 \"ask\"", "Mo 10:00-12:00 || \"by call\"", "\"on request\""] {
+            assert!(matches!(compile(text), Err(HoursError::BareComment(_))), "{text}");
+        }
+        let table = compile("Mo-Su 10:00-12:00 unknown \"ask\"").expect("a state stands before the comment");
+        assert_eq!(state(&table, date(2026, 1, 6), 10), TableState::Unknown);
+        assert!(matches!(compile("ten to noon"), Err(HoursError::Syntax { .. })));
+        assert!(matches!(compile(&"Mo 10:00-12:00;".repeat(60)), Err(HoursError::TooLong(_))));
+    }
+
+    #[test]
+    fn holidays_come_from_our_calendar_and_end_with_it() {
+        let calendars =
+            Calendars { off: vec![date(2026, 3, 23)], known: Some((date(2026, 1, 1), date(2026, 12, 31))) };
+        let table =
+            compile("Mo-Su 09:00-18:00; PH off", &beijing(), &calendars, date(2026, 1, 1), date(2028, 1, 1));
+        let table = table.expect("it compiles");
+        assert_eq!(state(&table, date(2026, 3, 23), 12), TableState::Closed, "our holiday");
+        assert_eq!(state(&table, date(2026, 3, 20), 12), TableState::Open);
+        assert_eq!(state(&table, date(2026, 10, 1), 12), TableState::Open, "the crate's own list isn't used");
+        assert_eq!(state(&table, date(2027, 3, 20), 12), TableState::Unknown, "beyond the calendar");
+        let none = compile("PH off", &beijing(), &Calendars::default(), date(2026, 1, 1), date(2026, 2, 1));
+        assert_eq!(
+            state(&none.expect("it compiles"), date(2026, 1, 5), 12),
+            TableState::Unknown,
+            "no calendar"
+        );
+    }
+}

@@ -9,7 +9,13 @@ pub struct IntervalTable {
     from: Instant,
     to: Instant,
     spans: Vec<TableSpan>,
+    /// For each day from `from` on: the first span that ends after the day begins. A question then looks at one or two
+    /// spans instead of searching thousands.
+    days: Vec<u32>,
 }
+
+/// Minutes in a day of the index.
+const DAY: i64 = 1440;
 
 /// One open span.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +67,33 @@ impl IntervalTable {
             }
             joined.push(span);
         }
-        Self { from, to, spans: joined }
+        Self::indexed(from, to, joined)
+    }
+
+    fn indexed(from: Instant, to: Instant, spans: Vec<TableSpan>) -> Self {
+        // A table of more than 1,000 years is no table of hours; it is searched from its last indexed day on.
+        let count = (to.since(from) / DAY + 1).clamp(1, 400_000);
+        let mut next = 0;
+        let days = (0..count)
+            .map(|day| {
+                let start = from + day * DAY;
+                while spans.get(next).is_some_and(|span| span.end <= start) {
+                    next += 1;
+                }
+                next as u32
+            })
+            .collect();
+        Self { from, to, spans, days }
+    }
+
+    /// The first span that ends after `at`, for a minute inside the table.
+    fn first_after(&self, at: Instant) -> usize {
+        let day = (at.since(self.from) / DAY) as usize;
+        let mut next = self.days.get(day).or(self.days.last()).map_or(0, |next| *next as usize);
+        while self.spans.get(next).is_some_and(|span| span.end <= at) {
+            next += 1;
+        }
+        next
     }
 
     /// First minute of which something is known.
@@ -91,8 +123,7 @@ impl IntervalTable {
         if at < self.from || at >= self.to {
             return TableState::Unknown;
         }
-        let next = self.spans.partition_point(|span| span.end <= at);
-        match self.spans.get(next) {
+        match self.spans.get(self.first_after(at)) {
             Some(span) if span.start <= at => {
                 if span.sure {
                     TableState::Open
@@ -112,8 +143,7 @@ impl IntervalTable {
         if at >= self.to {
             return None;
         }
-        let next = self.spans.partition_point(|span| span.end <= at);
-        let span = self.spans.get(next)?;
+        let span = self.spans.get(self.first_after(at))?;
         let change = if span.start > at { span.start } else { span.end };
         (change < self.to).then_some(change)
     }
@@ -152,7 +182,7 @@ impl IntervalTable {
             spans.push(TableSpan { start, end, sure: length & 1 == 0 });
             now = end;
         }
-        Ok(Self { from, to, spans })
+        Ok(Self::indexed(from, to, spans))
     }
 }
 

@@ -54,6 +54,10 @@ pub enum Because<'f> {
     Holiday(&'f ClosedBy),
     /// The two halls don't serve together on this day.
     NoJointHours,
+    /// One hall doesn't serve at all on this day of the week.
+    HallClosed(Side),
+    /// Nobody is let in any more who wouldn't be through before the end.
+    LastAdmissionPassed,
     /// Something may be doubted.
     Doubtful(Doubt<'f>),
     /// An own observation was used.
@@ -208,7 +212,12 @@ impl<'f> PortDay<'f> {
         if self.windows.is_empty() {
             // Closed by the week's pattern; as sure as the hours that say so.
             let certainty = [exit, entry].into_iter().flat_map(|s| &s.spans).map(Span::certainty).min();
-            self.settle(State::Closed, Because::NoJointHours, certainty.unwrap_or(Certainty::Unconfirmed));
+            let shut = [(exit, day), (entry, entry_day)].into_iter().find(|(hall, day)| {
+                let start = facts.zone(hall.side).start_of(*day);
+                !hall.spans.iter().any(|span| span.start < start + 1440 && span.end > start)
+            });
+            let because = shut.map_or(Because::NoJointHours, |(hall, _)| Because::HallClosed(hall.side));
+            self.settle(State::Closed, because, certainty.unwrap_or(Certainty::Unconfirmed));
             return;
         }
         let mut state = State::Open;
@@ -275,26 +284,27 @@ pub fn status_at<'f>(
     observations: &[Observation],
 ) -> Status<'f> {
     let zone = facts.zone(direction.exit());
-    let day = port_day(facts, port, direction, means, zone.date(at), observations);
+    let mut day = port_day(facts, port, direction, means, zone.date(at), observations);
     let open = day.windows.iter().find(|w| w.from <= at && at < w.to).cloned();
-    let last_admission = open.as_ref().and_then(|window| window.last_admission(&day.times));
+    let closes = open
+        .as_ref()
+        .and_then(|window| closing(facts, port, direction, means, window.from.max(at), observations));
+    // A hall that never closes has no last admission.
+    let last_admission = open.as_ref().zip(closes).and_then(|(window, _)| window.last_admission(&day.times));
+    let passed = closes.is_some() && last_admission.is_none_or(|last| last < at);
     let state = match (&open, day.state) {
-        (Some(_), State::Open) => {
-            if last_admission.is_none_or(|last| at > last - SOON) {
-                State::ClosingSoon
-            } else {
-                State::Open
-            }
+        (Some(_), State::Open) if passed => {
+            day.because.push(Because::LastAdmissionPassed);
+            State::Closed
         }
+        (Some(_), State::Open) if last_admission.is_some_and(|last| at > last - SOON) => State::ClosingSoon,
         (None, State::Open) => State::Closed,
         (_, state) => state,
     };
-    let until = match &open {
-        Some(window) => closing(facts, port, direction, means, window.from.max(at), observations),
-        None => next_opening(facts, port, direction, means, at, observations),
+    let until = match (&open, closes) {
+        (Some(_), closes) if !passed => closes,
+        (_, closes) => next_opening(facts, port, direction, means, closes.unwrap_or(at), observations),
     };
-    let last_admission =
-        last_admission.filter(|last| until.is_some_and(|until| *last < until && *last >= at));
     Status { state, until, last_admission, day }
 }
 

@@ -51,6 +51,6 @@ impl<'f> Window<'f> {
         let s = Scenario::Typical;
         let (exit, between, entry) = (times.exit.of(s), times.between.of(s), times.entry.of(s));
         let last = (self.exit.end - exit).min(self.entry.end - (exit + between + entry));
-        (last >= self.from.max(self.exit.start)).then_some(last)
+        (last >= self.from.max(self.exit.start)).then_some(last.min(self.to))
     }
 }

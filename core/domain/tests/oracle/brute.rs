@@ -26,6 +26,8 @@ const MISSING: &str = "hours-missing";
 pub(crate) struct Clock {
     pub(crate) verdict: Verdict,
     pub(crate) leave_by: Option<i64>,
+    /// There on the bad day.
+    pub(crate) slow: Option<i64>,
     pub(crate) arrive: Option<i64>,
 }
 
@@ -179,7 +181,12 @@ impl<'a> Trip<'a> {
         let arrive = typical.map(|run| run.arrive);
         if day.is_empty() {
             let known = !rules.unknown.contains(&MISSING);
-            ended.clock = known.then_some(Clock { verdict: Verdict::Miss, leave_by: None, arrive });
+            ended.clock = known.then_some(Clock {
+                verdict: Verdict::Miss,
+                leave_by: None,
+                arrive,
+                slow: slow.map(|run| run.arrive),
+            });
             return ended;
         }
         let (mut exit_ends, mut entry_ends) = (i64::MIN, i64::MIN);
@@ -191,6 +198,13 @@ impl<'a> Trip<'a> {
             run.is_some_and(|run| run.last <= exit_ends - spare && run.done <= entry_ends - spare)
         };
         let verdict = Verdict::of(passes(typical, 0), passes(slow, 0));
+        let zone = self.facts.zone(self.direction.exit());
+        let tomorrow = zone.date(Instant::from_minutes(at)).tomorrow().expect("far from the end of time");
+        // Into the hall before midnight: later would be a plan for another day.
+        let exit_ends = exit_ends.min(zone.start_of(tomorrow).minutes());
+        let passes = |run: Option<Run>, spare: i64| {
+            run.is_some_and(|run| run.last <= exit_ends - spare && run.done <= entry_ends - spare)
+        };
         let mut leave_by = None;
         let mut minute = exit_ends;
         while minute >= earliest && leave_by.is_none() {
@@ -199,7 +213,7 @@ impl<'a> Trip<'a> {
             }
             minute -= 1;
         }
-        ended.clock = Some(Clock { verdict, leave_by, arrive });
+        ended.clock = Some(Clock { verdict, leave_by, arrive, slow: slow.map(|run| run.arrive) });
         ended
     }
 
@@ -234,7 +248,7 @@ impl<'a> Trip<'a> {
         let mut ended = self.ended(way, run, at, true);
         let arrive = run.map(|run| run.arrive);
         let known = !border.exit.is_blank() && !border.entry.is_blank();
-        ended.clock = known.then_some(Clock { verdict, leave_by, arrive });
+        ended.clock = known.then_some(Clock { verdict, leave_by, arrive, slow: slow.map(|run| run.arrive) });
         ended
     }
 

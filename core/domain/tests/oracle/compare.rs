@@ -99,7 +99,7 @@ fn one(trip: &Trip<'_>, option: &PlanOption<'_>, seen: &mut Seen) {
         };
         turn_back =
             found.clock.filter(|_| found.rules.impossible.is_empty()).and_then(|clock| clock.leave_by);
-        answer = together(answer, &found);
+        answer = together(answer, &found, leave.minutes());
     }
     if answer.tied {
         seen.tied += 1;
@@ -118,7 +118,23 @@ fn one(trip: &Trip<'_>, option: &PlanOption<'_>, seen: &mut Seen) {
     }
 }
 
-fn together(there: Answer, back: &Answer) -> Answer {
+/// There and back. Whoever isn't there yet when the way back should begin misses it; not there on a bad day, it is tight.
+fn together(mut there: Answer, back: &Answer, leave: i64) -> Answer {
+    if let Some(clock) = &mut there.clock
+        && let Some(arrive) = clock.arrive
+    {
+        let worst = if arrive > leave {
+            Verdict::Miss
+        } else if clock.slow.is_none_or(|slow| slow > leave) {
+            Verdict::Tight
+        } else {
+            Verdict::Make
+        };
+        clock.verdict = clock.verdict.and(worst);
+        if there.verdict != Verdict::Unknown && there.rules.impossible.is_empty() {
+            there.verdict = there.verdict.and(worst);
+        }
+    }
     let clock = there
         .clock
         .zip(back.clock)

@@ -38,12 +38,19 @@ impl Services {
                 ("whose", self.whose(by.whose).into()),
             ]),
             Reason::NoJointHours(on) => say(&[("date", words.day(*on).into())]),
+            Reason::HallClosed { side, on } => {
+                say(&[("date", words.day(*on).into()), ("side", self.side(*side).into())])
+            }
+            Reason::EntryEnds { nationality, into, until } => say(&[
+                ("country", self.country(*nationality).into()),
+                ("into", self.side(*into).into()),
+                ("date", words.full_date(*until).into()),
+            ]),
             Reason::TooLate { at, closes } => {
                 say(&[("at", both(at).into()), ("closes", both(closes).into())])
             }
             Reason::PastDeadline(at) | Reason::NextChance(at) => say(&[("at", both(at).into())]),
-            Reason::OtherMeansOnly(means)
-            | Reason::MeansUnknown(means)
+            Reason::MeansUnknown(means)
             | Reason::NoRoad(means)
             | Reason::NoService(means)
             | Reason::StepsUnknown(means) => say(&[("means", self.means(*means).into())]),
@@ -101,6 +108,10 @@ impl Services {
             Reason::Note(key) => words.word(key.as_str()),
             Reason::Zone
             | Reason::NotForTravellers
+            | Reason::RailOnly
+            | Reason::RoadOnly
+            | Reason::ReturnBeforeArrival
+            | Reason::ObservationUnused
             | Reason::ReturnUnknown
             | Reason::ReturnMissed
             | Reason::ReturnTight

@@ -225,7 +225,7 @@ impl Services {
             .map(|batch| BatchView {
                 people: batch.people,
                 line: words.say(
-                    "batch",
+                    option.batches_on.of("batch", "batch-slow"),
                     &[
                         ("people", i64::from(batch.people).into()),
                         ("span", words.span(self.facts(), batch.from, batch.to).into()),

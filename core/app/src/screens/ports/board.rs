@@ -85,8 +85,16 @@ fn row(services: &Services, port: &PortFacts, direction: Direction, observed: &[
         direction: services.direction(direction),
         state: status.state.into(),
         state_word: services.state_word(status.state),
-        detail: detail(services, &status),
+        detail: with_note(services, port, detail(services, &status)),
         certainty: services.certainty(status.day.certainty),
+    }
+}
+
+/// A railway port's note says whether a passenger train is known to run; the hall's hours alone don't.
+fn with_note(services: &Services, port: &PortFacts, detail: String) -> String {
+    match port.port.note.as_ref().filter(|_| port.port.kind == PortKind::Rail) {
+        Some(note) => format!("{detail} {}", services.words.word(note.as_str())),
+        None => detail,
     }
 }
 
@@ -94,16 +102,14 @@ fn detail(services: &Services, status: &Status<'_>) -> String {
     let words = &services.words;
     let at = |at| words.times(services.facts(), at);
     let whole = |at| words.clock(services.facts(), at).both;
-    let why = status.day.because.first().map(|because| services.because(because));
+    let why = status.day.because.last().map(|because| services.because(because));
     match (status.state, status.until) {
         (State::Open | State::ClosingSoon, Some(until)) => match status.last_admission {
             Some(last) => words.say("until-last", &[("at", at(until).into()), ("last", at(last).into())]),
             None => words.say("until", &[("at", at(until).into())]),
         },
         (State::Open | State::ClosingSoon, None) => words.word("open-always"),
-        (State::Closed, Some(opens)) if status.day.state == State::Open => {
-            words.say("opens", &[("at", whole(opens).into())])
-        }
+        (State::Closed, Some(opens)) if why.is_none() => words.say("opens", &[("at", whole(opens).into())]),
         (_, until) => {
             let mut parts: Vec<String> = why.into_iter().collect();
             if let Some(opens) = until.filter(|_| !matches!(status.state, State::Open | State::ClosingSoon)) {

@@ -258,6 +258,10 @@ impl Services {
                 &[("holiday", by.names.get(words.lang()).into()), ("whose", self.whose(by.whose).into())],
             ),
             Because::NoJointHours => words.word("because-no-joint-hours"),
+            Because::HallClosed(side) => {
+                words.say("because-hall-closed", &[("side", self.side(*side).into())])
+            }
+            Because::LastAdmissionPassed => words.word("because-last-admission-passed"),
             Because::Doubtful(doubt) => match &doubt.kind {
                 // On a day's own row the date is plain.
                 DoubtKind::HoursMissing(_) => {

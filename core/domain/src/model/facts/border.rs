@@ -210,6 +210,8 @@ pub struct Contact {
     pub side: Side,
     pub kind: ContactKind,
     pub phone: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extension: Option<String>,
     pub names: Names,
     #[serde(default, rename = "for", skip_serializing_if = "Vec::is_empty")]
     pub citizens: Vec<Country>,

@@ -103,7 +103,7 @@ impl FlowModel {
         })
     }
 
-    /// How many come on a day: base × season × weekday × events. Nobody comes on a day that is closed for certain;
+    /// How many come on a day: base × season × weekday × event. Nobody comes on a day that is closed for certain;
     /// on a day whose closure is only expected the number is what comes if it is open after all.
     pub fn demand(&self, facts: &Facts, port: &PortFacts, day: Date) -> DayDemand {
         if port.closures.on(day).is_some_and(|by| by.how.is_certain()) {
@@ -117,16 +117,18 @@ impl FlowModel {
             let weekday = usize::from(day.weekday().to_monday_zero_offset().unsigned_abs()).min(6);
             factor *= weekdays[weekday];
         }
-        factor *= events(facts, port, day);
-        let typical = self.per_day * factor;
-        DayDemand { typical, slow: typical * self.peak }
+        let event = event(facts, port, day);
+        let usual = self.per_day * factor;
+        // A peak day over a mean day is what such events make of it; they aren't multiplied.
+        DayDemand { typical: usual * event, slow: usual * event.max(self.peak) }
     }
 }
 
-/// The product of the events of a day.
-fn events(facts: &Facts, port: &PortFacts, day: Date) -> f64 {
+/// The greatest of the events of a day. Multiplied, a holiday after a closure would bring more people than were ever
+/// counted.
+fn event(facts: &Facts, port: &PortFacts, day: Date) -> f64 {
     let closed = |day: Date| port.closures.on(day).is_some_and(|by| by.how != DayClosure::Possible);
-    let mut factor = 1.0;
+    let mut greatest: Option<f64> = None;
     for event in &facts.raw.events {
         let times = match event.kind {
             EventKind::AfterClosure => day.yesterday().map_or(0, |before| port.closures.run_until(before)),
@@ -138,10 +140,11 @@ fn events(facts: &Facts, port: &PortFacts, day: Date) -> f64 {
             EventKind::KzHoliday => u8::from(on_holiday(facts, Country::KZ, day, 1)),
         };
         if times > 0 {
-            factor *= event.factor + event.per_day_factor * f64::from(times.min(event.max_days));
+            let factor = event.factor + event.per_day_factor * f64::from(times.min(event.max_days));
+            greatest = Some(greatest.map_or(factor, |known| known.max(factor)));
         }
     }
-    factor
+    greatest.unwrap_or(1.0)
 }
 
 /// Whether a holiday of at least so many days falls on the day.

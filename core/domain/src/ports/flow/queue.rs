@@ -8,7 +8,7 @@
 //! two questions a minute apart see the same queue. (A queue that never empties in so many days isn't modelled; the
 //! content check refuses capacities that would make one.)
 
-use super::FlowModel;
+use super::{DayDemand, FlowModel};
 use crate::{
     model::{Audience, Direction, Facts, Instant, Scenario, facts::PortFacts},
     ports::{Observation, Schedule},
@@ -29,11 +29,10 @@ const ROUNDING: f64 = 1e-6;
 pub struct QueueTable {
     from: Instant,
     spans: Vec<(Instant, Instant)>,
-    /// How many come in each step, on a typical day. Not a running sum: that would depend on where the table begins.
-    came: Vec<f32>,
+    /// How many come in each step, on both kinds of day. Not a running sum: that would depend on where the table begins.
+    came: [Vec<f32>; 2],
     /// In double precision, so that rounding lets nobody overtake.
     backlog: [Vec<f64>; 2],
-    peak: f64,
     /// Served a minute, on both kinds of day.
     pub rate: (f64, f64),
 }
@@ -66,7 +65,6 @@ impl QueueTable {
             spans,
             came: arrivals(facts, port, model, from, steps),
             backlog: [Vec::new(), Vec::new()],
-            peak: model.peak,
             rate: model.rate,
         };
         for scenario in Scenario::BOTH {
@@ -95,7 +93,7 @@ impl QueueTable {
 
     /// The backlog after part of a step in which the hall was open for so many minutes.
     fn after(&self, backlog: f64, scenario: Scenario, (step, part): (usize, f64), open: i64) -> f64 {
-        let came = f64::from(self.came[step]) * part * scenario.of(1.0, self.peak);
+        let came = f64::from(self.came[scenario as usize][step]) * part;
         let rate = scenario.of(self.rate.0, self.rate.1);
         (backlog + came - rate * open as f64).max(0.0)
     }
@@ -137,29 +135,37 @@ impl QueueTable {
     pub fn arrivals(&self, from: Instant, to: Instant) -> f64 {
         let at = |t: Instant| {
             let index = t.since(self.from).div_euclid(STEP);
-            index.clamp(0, self.came.len() as i64) as usize
+            index.clamp(0, self.came[0].len() as i64) as usize
         };
-        let steps = self.came.get(at(from)..at(to)).unwrap_or_default();
+        let steps = self.came[0].get(at(from)..at(to)).unwrap_or_default();
         steps.iter().copied().map(f64::from).sum()
     }
 }
 
-/// Arrivals step by step, by the hours of the model's clock.
-fn arrivals(facts: &Facts, port: &PortFacts, model: &FlowModel, from: Instant, steps: usize) -> Vec<f32> {
+/// Arrivals step by step on both kinds of day, by the hours of the model's clock.
+fn arrivals(
+    facts: &Facts,
+    port: &PortFacts,
+    model: &FlowModel,
+    from: Instant,
+    steps: usize,
+) -> [Vec<f32>; 2] {
     let zone = facts.zone(model.clock);
-    let mut came = Vec::with_capacity(steps);
+    let mut came = [Vec::with_capacity(steps), Vec::with_capacity(steps)];
     let mut day = None;
-    let mut demand = 0.0;
+    let mut demand = DayDemand { typical: 0.0, slow: 0.0 };
     for step in 0..steps {
         let at = from + step as i64 * STEP;
         let local = at.minutes() + zone.offset_at(at);
         let today = local.div_euclid(DAY);
         if day != Some(today) {
             day = Some(today);
-            demand = model.demand(facts, port, zone.date(at)).typical;
+            demand = model.demand(facts, port, zone.date(at));
         }
         let hour = (local.rem_euclid(DAY) / 60) as usize;
-        came.push((demand * model.hours[hour] * STEP as f64 / 60.0) as f32);
+        let share = model.hours[hour] * STEP as f64 / 60.0;
+        came[0].push((demand.typical * share) as f32);
+        came[1].push((demand.slow * share) as f32);
     }
     came
 }
