@@ -7,7 +7,8 @@ fn the_readmes_output_is_real() {
     let readme = include_str!("../../README.md");
     let shown = readme.split("## What it says").nth(1).and_then(|rest| rest.split("```").nth(1));
     let shown: Vec<&str> = shown.expect("the README shows an output").lines().skip(1).collect();
-    let asked = ["plan", "Yining", "Almaty", "--means", "coach", "--leave", "2026-11-23 08:00", "--passport", "CN"];
+    let asked =
+        ["plan", "Yining", "Almaty", "--means", "coach", "--leave", "2026-11-23 08:00", "--passport", "CN"];
     assert!(readme.contains("plan Yining Almaty --means coach --leave \"2026-11-23 08:00\" --passport CN"));
     let output = Command::new(env!("CARGO_BIN_EXE_otkel"))
         .args(asked)

@@ -95,7 +95,7 @@ impl OtkelError {
                 let key = if newer { "error-pack-newer" } else { "error-pack-damaged" };
                 Self::BadPack { newer, detail: words.word(key) }
             }
-            other => other,
+            other @ Self::BadInput { .. } => other,
         }
     }
 

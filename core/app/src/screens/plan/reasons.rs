@@ -11,6 +11,10 @@ use crate::{l10n::Arg, services::Services};
 
 impl Services {
     /// A reason as a sentence.
+    #[allow(
+        clippy::too_many_lines,
+        reason = "one arm a reason, each a line or two; split, it would be harder to read"
+    )]
     pub(crate) fn reason(&self, reason: &Reason<'_>) -> String {
         let words = &self.words;
         let say = |args: &[(&str, Arg<'_>)]| words.say(&format!("reason-{}", reason.code()), args);
