@@ -149,6 +149,7 @@ pub fn help(view: &HelpView) -> Vec<String> {
     let mut out = vec![view.title.clone()];
     asks(&mut out, &view.emergency);
     asks(&mut out, &view.others);
+    out.extend([String::new(), view.note.clone()]);
     for topic in &view.topics {
         out.push(String::new());
         out.push(topic.title.clone());

@@ -21,6 +21,8 @@ pub struct HelpView {
     pub emergency: Vec<AskView>,
     /// Consular and border numbers.
     pub others: Vec<AskView>,
+    /// Whose advice that is.
+    pub note: String,
     /// What to do.
     pub topics: Vec<TopicView>,
     /// How old the pack's knowledge is.
@@ -55,6 +57,7 @@ pub fn view(model: &HelpModel, services: &Services) -> HelpView {
         side: model.side.code().to_owned(),
         emergency: services.asks(&emergency),
         others: services.asks(&others),
+        note: words.word("help-note"),
         topics: TOPICS.map(|code| topic(services, code)).into(),
         knowledge: services.knowledge(),
     }
