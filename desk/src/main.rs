@@ -42,7 +42,10 @@ impl From<OtkelError> for Failure {
 }
 
 fn main() -> ExitCode {
-    let options = Options::parse();
+    let options = match Options::try_parse() {
+        Ok(options) => options,
+        Err(error) => return refuse(&error),
+    };
     match run(&options) {
         Ok((outcome, bad_pack)) => {
             let text = match outcome {
@@ -58,6 +61,19 @@ fn main() -> ExitCode {
             ExitCode::from(failure.code)
         }
     }
+}
+
+/// Help and version are answers; anything else that can't be read is one sentence, as every other bad input.
+fn refuse(error: &clap::Error) -> ExitCode {
+    let text = error.to_string();
+    if !error.use_stderr() {
+        let _ = write!(std::io::stdout(), "{text}");
+        return ExitCode::SUCCESS;
+    }
+    let sentence: Vec<&str> = text.lines().map(str::trim).take_while(|line| !line.is_empty()).collect();
+    let sentence = sentence.join(" ");
+    let _ = writeln!(std::io::stderr(), "otkel: {}", sentence.trim_start_matches("error: "));
+    ExitCode::from(2)
 }
 
 /// The answer, and whether it comes from the built-in pack because the one asked for can't be used.

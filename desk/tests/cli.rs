@@ -172,6 +172,10 @@ fn bad_input_is_one_sentence_and_exit_code_2() {
     refused(&["port", "Bakhty", "--lang", "fr", NOW]);
     refused(&["port", "Bakhty", "--now", "yesterday"]);
     refused(&["sos", "FR"]);
+    refused(&["plan", "Yining"]);
+    refused(&["plan", "Yining", "Almaty", "--passport", "CN", "--people", "99999999999"]);
+    refused(&["plan", "Yining", "Almaty", "--passport", "CN", "--leave", "now", "--arrive", "now"]);
+    refused(&["fly"]);
 }
 
 #[test]
