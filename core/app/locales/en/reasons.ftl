@@ -55,3 +55,4 @@ reason-return-before-arrival = You want to start back before you are surely ther
 reason-hall-closed = On { $date } the hall in { $side } is closed all day.
 reason-observation-unused = Your own observation doesn't reach this day; it counts for 24 hours.
 reason-entry-rule-ends = Visa-free entry into { $into } with a passport of { $country } is known until { $date } only; a whole stay would go beyond.
+reason-little-to-spare = It works out even on a bad day, but with less than half an hour to spare: leave earlier if you can.

@@ -55,3 +55,4 @@ reason-return-before-arrival = 你打算返程的时间，早于能确定到达�
 reason-hall-closed = { $date }：{ $side }一侧的大厅全天关闭。
 reason-observation-unused = 你自己的见闻只在24小时内有效，不涉及这一天。
 reason-entry-rule-ends = { $country }护照免签进入{ $into }，目前只知道到{ $date }为止；整段停留会超过这一天。
+reason-little-to-spare = 即使情况差的日子也来得及，但余量不足半小时：最好早点出发。

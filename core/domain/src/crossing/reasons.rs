@@ -168,6 +168,8 @@ pub enum Reason<'f> {
     },
     /// Frequent crossers: days and allowances count.
     FrequentCrosser(u32),
+    /// It passes on the bad day, but with less than the margin to spare.
+    LittleToSpare,
     /// The wait rests on guessed rates: a range.
     GuessedWait,
     /// At that hour lorries only.
@@ -289,6 +291,7 @@ impl Reason<'_> {
             Self::ObservationUnused => "observation-unused",
             Self::EntryEnds { .. } => "entry-rule-ends",
             Self::FrequentCrosser(_) => "frequent-crosser",
+            Self::LittleToSpare => "little-to-spare",
             Self::GuessedWait => "guessed-wait",
             Self::LorryOnly => "lorry-only",
             Self::NextChance(_) => "next-chance",

@@ -235,6 +235,9 @@ impl<'f> Crossing<'_, 'f> {
             let earliest = start - 2 * 1440 - meant.since(leave);
             let today = target.before_midnight(zone, meant);
             option.leave_by = judge.leave_by(&today, (earliest, today.exit));
+            if verdict == Some(Verdict::Make) && option.leave_by.is_none_or(|by| by < leave) {
+                push(&mut option.reasons, Reason::LittleToSpare);
+            }
             if verdict != Some(Verdict::Make) {
                 push(&mut option.reasons, Reason::TooLate { at, closes: target.exit.min(target.entry) });
             }

@@ -122,6 +122,7 @@ impl Services {
             | Reason::GreenChannel
             | Reason::GreenChannelUnknown
             | Reason::GuessedWait
+            | Reason::LittleToSpare
             | Reason::LorryOnly
             | Reason::Splits => say(&[]),
         }
