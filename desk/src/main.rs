@@ -78,19 +78,18 @@ fn refuse(error: &clap::Error) -> ExitCode {
 
 /// The answer, and whether it comes from the built-in pack because the one asked for can't be used.
 fn run(options: &Options) -> Result<(Outcome, bool), Failure> {
-    if let Command::Pack { action } = &options.command {
-        return Ok((pack::run(action)?, false));
-    }
+    let answer: &dyn Fn(&Services) -> Result<Outcome, Failure> = match &options.command {
+        Command::Pack { action } => return Ok((pack::run(action)?, false)),
+        Command::Plan(args) => &|services| plan::run(services, args),
+        Command::Port(args) => &|services| port::run(services, args),
+        Command::Sos(args) => &|services| sos::run(services, args),
+    };
     let services = services(options)?;
     if let Some(notice) = &services.pack_notice {
-        let _ = writeln!(std::io::stderr(), "otkel: {notice}");
+        let said = services.words.say("pack-notice", &[("why", notice.to_string().into())]);
+        let _ = writeln!(std::io::stderr(), "otkel: {said}");
     }
-    let outcome = match &options.command {
-        Command::Plan(args) => plan::run(&services, args),
-        Command::Port(args) => port::run(&services, args),
-        Command::Sos(args) => sos::run(&services, args),
-        Command::Pack { .. } => Err(Failure { code: 2, text: "pack is handled above".to_owned() }),
-    };
+    let outcome = answer(&services);
     Ok((outcome?, services.pack_notice.is_some()))
 }
 

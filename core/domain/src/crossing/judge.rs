@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    chain::{Chain, Halls, Leg, LegKind, Run},
+    chain::{Chain, Halls, Leg, LegKind, Meta, Run},
     option::MARGIN,
     reasons::Reason,
     verdict::Verdict,
@@ -111,25 +111,26 @@ impl Judge<'_, '_> {
         self.chain.run(halls, leave, scenario, leg)
     }
 
-    /// The legs of a typical day, with the ends of the bad one.
+    /// The legs of a typical day, with the ends of the bad one. One of the runs may wait where the other doesn't; each
+    /// leg finds its like by its link, its kind and which of that kind it is.
     pub(super) fn legs(&self, leave: Instant) -> Vec<Leg> {
-        let mut legs: Vec<Leg> = Vec::with_capacity(self.chain.links.len() + 2);
-        self.run_with(leave, Scenario::Typical, |index, kind, start, end| {
-            let mut meta = self.chain.metas[index].clone();
-            meta.kind = kind;
-            legs.push(Leg { meta, start, end, slow_end: None });
-        });
-        let mut slow: Vec<(usize, LegKind, Instant)> = Vec::with_capacity(legs.len());
-        self.run_with(leave, Scenario::Slow, |index, kind, _, end| slow.push((index, kind, end)));
-        // A queue leg may be missing from one of the runs; each leg finds its like by place in the chain and kind.
-        for leg in &mut legs {
-            let like = slow.iter().find(|(index, kind, _)| {
-                *kind == leg.meta.kind && self.chain.metas[*index].from == leg.meta.from && {
-                    let own = &self.chain.metas[*index];
-                    own.to == leg.meta.to && own.service == leg.meta.service
-                }
+        let run = |scenario| {
+            let mut found: Vec<(usize, LegKind, Instant, Instant)> = Vec::with_capacity(12);
+            self.run_with(leave, scenario, |index, kind, start, end| found.push((index, kind, start, end)));
+            found
+        };
+        let (typical, slow) = (run(Scenario::Typical), run(Scenario::Slow));
+        let mut legs = Vec::with_capacity(typical.len());
+        for (place, (index, kind, start, end)) in typical.iter().enumerate() {
+            let same = |leg: &&(usize, LegKind, Instant, Instant)| leg.0 == *index && leg.1 == *kind;
+            let nth = typical[..place].iter().filter(same).count();
+            let like = slow.iter().filter(same).nth(nth);
+            legs.push(Leg {
+                meta: Meta { kind: *kind, ..self.chain.metas[*index].clone() },
+                start: *start,
+                end: *end,
+                slow_end: like.map(|(_, _, _, slow_end)| (*slow_end).max(*end)),
             });
-            leg.slow_end = like.map(|(_, _, end)| (*end).max(leg.end));
         }
         legs
     }

@@ -243,11 +243,8 @@ impl<'f> Crossing<'_, 'f> {
             }
         }
         let beyond = target.is_some_and(|target| at >= target.exit.min(target.entry));
-        option.certainty = if beyond || target.is_none() {
-            sure.min(option.certainty.max(sure))
-        } else {
-            option.certainty.min(sure)
-        };
+        // Whoever finds the halls closed misses it however the line runs: only the hours decide how sure that is.
+        option.certainty = if beyond || target.is_none() { sure } else { option.certainty.min(sure) };
         self.describe(option, &judge, leave, (at, confidence), verdict);
     }
 

@@ -66,16 +66,6 @@ impl Calendars {
         let known = known.map(|span| (span.from, span.to)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
         Self { off, known }
     }
-
-    /// The days off.
-    pub fn days_off(&self) -> &[Date] {
-        &self.off
-    }
-
-    /// First and last day known in full.
-    pub fn known(&self) -> Option<(Date, Date)> {
-        self.known
-    }
 }
 
 /// Compiles the hours of a hall for `[from, to)` (local dates of its zone). A string that speaks of holidays ends where

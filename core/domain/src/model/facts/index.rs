@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-
 use super::{
     CalendarSpan, Capacity, Closure, ClosureRule, Contact, Corridor, CountryFact, EntryRule, Event, Flow,
     Gate, Hall, Holiday, Hourly, HoursVersion, Mode, Paper, Passage, Peak, Place, Port, PortKind, Season,
@@ -146,12 +144,6 @@ impl Facts {
         let (port, side) = id.as_str().split_once('/')?;
         let side = Side::BOTH.into_iter().find(|s| s.code() == side)?;
         Some((self.ports.iter().find(|p| p.id().as_str() == port)?, side))
-    }
-
-    /// The last day on which any calendar or hours table says anything.
-    pub fn horizon(&self) -> Option<Date> {
-        let zone = self.zone(Side::Cn);
-        self.raw.tables.values().map(|table| zone.date(table.to())).max()
     }
 }
 
