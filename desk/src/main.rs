@@ -14,8 +14,7 @@ use std::{io::Write as _, process::ExitCode};
 
 use args::{Command, Options};
 use clap::Parser as _;
-use otkel_app::{OtkelError, Services};
-use otkel_domain::model::Lang;
+use otkel_app::{OtkelError, Services, l10n::Tongue};
 
 /// The starter pack, built from `content/` by the build script.
 static STARTER: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/facts.db"));
@@ -78,26 +77,25 @@ fn refuse(error: &clap::Error) -> ExitCode {
 
 /// The answer, and whether it comes from the built-in pack because the one asked for can't be used.
 fn run(options: &Options) -> Result<(Outcome, bool), Failure> {
-    let answer: &dyn Fn(&Services) -> Result<Outcome, Failure> = match &options.command {
+    let answer: &dyn Fn(&mut Services) -> Result<Outcome, Failure> = match &options.command {
         Command::Pack { action } => return Ok((pack::run(action)?, false)),
         Command::Plan(args) => &|services| plan::run(services, args),
         Command::Port(args) => &|services| port::run(services, args),
         Command::Sos(args) => &|services| sos::run(services, args),
     };
-    let services = services(options)?;
-    if let Some(notice) = &services.pack_notice {
-        let said = services.words.say("pack-notice", &[("why", notice.to_string().into())]);
+    let mut services = services(options)?;
+    if let Some(said) = services.notice() {
         let _ = writeln!(std::io::stderr(), "otkel: {said}");
     }
-    let outcome = answer(&services);
+    let outcome = answer(&mut services);
     Ok((outcome?, services.pack_notice.is_some()))
 }
 
 fn services(options: &Options) -> Result<Services, Failure> {
-    let lang = Lang::from_tag(&options.lang).ok_or_else(|| Failure {
+    let tongue = Tongue::from_tag(&options.lang).ok_or_else(|| Failure {
         code: 2,
-        text: format!("{:?} is no language of Otkel; use en, zh, kk, ru or ug", options.lang),
+        text: format!("{:?} is no language of Otkel; use en, zh, kk, kk-Arab, ru or ug", options.lang),
     })?;
     let clock = clock::of(options.command.now())?;
-    Ok(Services::open(options.pack.as_deref(), STARTER, lang, clock)?)
+    Ok(Services::open(options.pack.as_deref(), STARTER, tongue, clock)?)
 }

@@ -9,7 +9,7 @@ use otkel_app::{
 
 use crate::{Failure, Outcome, args::PlanArgs};
 
-pub(crate) fn run(services: &Services, args: &PlanArgs) -> Result<Outcome, Failure> {
+pub(crate) fn run(services: &mut Services, args: &PlanArgs) -> Result<Outcome, Failure> {
     let people = match args.people {
         // 0 would mean "as many as passports" in the form; a party of nobody is an error here.
         Some(0) => {

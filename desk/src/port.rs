@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::{Failure, Outcome, args::PortArgs};
 
-pub(crate) fn run(services: &Services, args: &PortArgs) -> Result<Outcome, Failure> {
+pub(crate) fn run(services: &mut Services, args: &PortArgs) -> Result<Outcome, Failure> {
     let (facts, words, now) = (services.facts(), &services.words, services.clock.now());
     let observed = args.observed.iter().map(|text| observation(facts, words, text, now));
     let observed = observed.collect::<Result<Vec<Observation>, _>>()?;

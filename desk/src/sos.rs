@@ -7,7 +7,7 @@ use otkel_app::{
 
 use crate::{Failure, Outcome, args::SosArgs};
 
-pub(crate) fn run(services: &Services, args: &SosArgs) -> Result<Outcome, Failure> {
+pub(crate) fn run(services: &mut Services, args: &SosArgs) -> Result<Outcome, Failure> {
     let mut model = HelpModel::default();
     update(HelpEvent::Show { side: args.side.clone() }, &mut model, services)?;
     if let Some(country) = &args.passport {

@@ -2,27 +2,47 @@
 
 use std::{
     path::Path,
-    sync::{Arc, RwLock},
+    sync::{Arc, PoisonError, RwLock, RwLockReadGuard},
 };
 
-use otkel_app::{Clock, FixedClock, InputCode, Lang, OtkelError, Services};
+use otkel_app::{
+    Clock, FixedClock, InputCode, OtkelError, Services,
+    l10n::Tongue,
+    screens::{
+        ChoiceView,
+        card::CardModel,
+        countries,
+        help::HelpModel,
+        plan::PlanModel,
+        ports::PortsModel,
+        settings::SettingsModel,
+        shell::{self, ShellView},
+        start::StartModel,
+        today::TodayModel,
+    },
+    store::{KeyVault, Store},
+};
 
 use crate::{
     clock::System,
-    screen::{HelpScreen, PlanScreen, PortsScreen},
+    screen::{CardScreen, HelpScreen, PlanScreen, PortsScreen, SettingsScreen, StartScreen, TodayScreen},
 };
 
 /// The starter pack, built from `content/` by the build script.
 static STARTER: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/facts.db"));
 
 /// How to open the core.
-#[derive(Debug, Clone, uniffi::Record)]
+#[derive(Debug, Clone, Default, uniffi::Record)]
 pub struct OpenOptions {
     /// A pack other than the built-in one: `facts.db` or its folder. One that can't be used is not an error: the
-    /// built-in one is taken, and [`Otkel::pack_notice`] says why.
+    /// built-in one is taken, and the notice in [`ShellView`] says why.
     pub pack_dir: Option<String>,
-    /// A BCP 47 tag; only its language counts.
-    pub lang: String,
+    /// The folder, not copied to backups, where what is the person's own lies sealed; without one, or without a vault,
+    /// it is kept in memory.
+    pub data_dir: Option<String>,
+    /// The phone's languages as BCP 47 tags, the first one first. What the person chose in the app comes before them;
+    /// if Otkel has none of them, the nearest is taken.
+    pub langs: Vec<String>,
     /// What time it is, RFC 3339, instead of the phone's clock: for tests and previews.
     pub now: Option<String>,
 }
@@ -35,53 +55,90 @@ pub struct Otkel {
 
 #[uniffi::export]
 impl Otkel {
-    /// Opens the core. Fails for a language that Otkel doesn't have and for a `now` that can't be read.
+    /// Opens the core. Fails for a `now` that can't be read, and for nothing that can go wrong on a phone: a damaged
+    /// pack, a damaged store, an unknown language each have a way on, which the frame's notice names.
     #[uniffi::constructor]
-    pub fn open(options: OpenOptions) -> Result<Arc<Self>, OtkelError> {
-        let lang = language(&options.lang)?;
+    pub fn open(options: OpenOptions, vault: Option<Arc<dyn KeyVault>>) -> Result<Arc<Self>, OtkelError> {
+        let tongue = Tongue::best(options.langs.iter().map(String::as_str));
         let clock: Box<dyn Clock> = match &options.now {
             None => Box::new(System),
             Some(text) => Box::new(FixedClock::parse(text)?),
         };
-        let services = Services::open(options.pack_dir.as_deref().map(Path::new), STARTER, lang, clock)?;
+        let mut services =
+            Services::open(options.pack_dir.as_deref().map(Path::new), STARTER, tongue, clock)?;
+        if let (Some(folder), Some(vault)) = (&options.data_dir, vault) {
+            let (store, notice) = Store::open(Some(Path::new(folder)), vault);
+            services.own(store, notice);
+        }
         Ok(Arc::new(Self { services: Arc::new(RwLock::new(services)) }))
     }
 
-    /// Why the built-in pack is in use instead of the one asked for; nothing when all is well.
-    pub fn pack_notice(&self) -> Option<String> {
-        let services = self.services.read().unwrap_or_else(std::sync::PoisonError::into_inner);
-        services.pack_notice.as_ref().map(ToString::to_string)
+    /// What surrounds every screen. To be asked for anew after each event: a language may have been chosen.
+    pub fn shell(&self) -> ShellView {
+        shell::view(&self.read())
     }
 
     /// Switches the language of every screen; each shows it with its next view.
     pub fn speak(&self, lang: String) -> Result<(), OtkelError> {
-        let lang = language(&lang)?;
-        self.services.write().unwrap_or_else(std::sync::PoisonError::into_inner).speak(lang);
+        let mut services = self.services.write().unwrap_or_else(PoisonError::into_inner);
+        let tongue = Tongue::from_tag(&lang).ok_or_else(|| OtkelError::BadInput {
+            code: InputCode::UnknownLanguage,
+            detail: services.words.say("error-unknown-choice", &[("choice", short(&lang).into())]),
+        })?;
+        services.speak(tongue);
         Ok(())
     }
 
-    /// A new planner.
+    /// Countries by letters of their name, or all of them.
+    pub fn countries(&self, typed: String) -> Vec<ChoiceView> {
+        countries(&self.read(), &typed)
+    }
+
+    /// The first minute.
+    pub fn start(&self) -> Arc<StartScreen> {
+        StartScreen::over(self.services.clone(), StartModel::default())
+    }
+
+    /// A new screen of today.
+    pub fn today(&self) -> Arc<TodayScreen> {
+        TodayScreen::over(self.services.clone(), TodayModel::default())
+    }
+
+    /// A planner, as it was left.
     pub fn plan(&self) -> Arc<PlanScreen> {
-        PlanScreen::over(self.services.clone())
+        let model = PlanModel::restore(&self.read());
+        PlanScreen::over(self.services.clone(), model)
     }
 
     /// A new board of the ports.
     pub fn ports(&self) -> Arc<PortsScreen> {
-        PortsScreen::over(self.services.clone())
+        PortsScreen::over(self.services.clone(), PortsModel::default())
     }
 
-    /// A new help screen.
+    /// A new help screen, for the person's own citizenship.
     pub fn help(&self) -> Arc<HelpScreen> {
-        HelpScreen::over(self.services.clone())
+        let model = HelpModel::of(&self.read());
+        HelpScreen::over(self.services.clone(), model)
+    }
+
+    /// A new card.
+    pub fn card(&self) -> Arc<CardScreen> {
+        CardScreen::over(self.services.clone(), CardModel::default())
+    }
+
+    /// New settings.
+    pub fn settings(&self) -> Arc<SettingsScreen> {
+        SettingsScreen::over(self.services.clone(), SettingsModel::default())
     }
 }
 
-fn language(tag: &str) -> Result<Lang, OtkelError> {
-    Lang::from_tag(tag).ok_or_else(|| OtkelError::BadInput {
-        code: InputCode::UnknownLanguage,
-        detail: format!(
-            "{:?} is no language of Otkel; use en, zh, kk, ru or ug",
-            tag.chars().take(40).collect::<String>()
-        ),
-    })
+impl Otkel {
+    fn read(&self) -> RwLockReadGuard<'_, Services> {
+        // A panic while the lock was held left plain data behind, never half of an invariant.
+        self.services.read().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn short(text: &str) -> String {
+    text.chars().take(40).collect()
 }

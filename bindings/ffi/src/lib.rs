@@ -11,7 +11,8 @@ mod screen;
 pub use core::{OpenOptions, Otkel};
 pub use lines::{help_lines, plan_lines, ports_lines};
 pub use screen::{
-    HelpListener, HelpScreen, PlanListener, PlanScreen, PortsListener, PortsScreen, Subscription,
+    CardListener, CardScreen, HelpListener, HelpScreen, PlanListener, PlanScreen, PortsListener, PortsScreen,
+    SettingsListener, SettingsScreen, StartListener, StartScreen, Subscription, TodayListener, TodayScreen,
 };
 
 uniffi::setup_scaffolding!("otkel");

@@ -5,9 +5,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
 use otkel_app::{
     OtkelError, Services,
     screens::{
+        card::{self, CardEvent, CardModel, CardView},
         help::{self, HelpEvent, HelpModel, HelpView},
         plan::{self, PlanEvent, PlanModel, PlanView},
         ports::{self, PortsEvent, PortsModel, PortsView},
+        settings::{self, SettingsEvent, SettingsModel, SettingsView},
+        start::{self, StartEvent, StartModel, StartView},
+        today::{self, TodayEvent, TodayModel, TodayView},
     },
 };
 
@@ -58,8 +62,8 @@ macro_rules! screen {
         }
 
         impl $screen {
-            pub(crate) fn over(services: Arc<RwLock<Services>>) -> Arc<Self> {
-                Arc::new(Self { services, model: Mutex::default(), listeners: Mutex::default() })
+            pub(crate) fn over(services: Arc<RwLock<Services>>, model: $model) -> Arc<Self> {
+                Arc::new(Self { services, model: Mutex::new(model), listeners: Mutex::default() })
             }
         }
 
@@ -68,9 +72,9 @@ macro_rules! screen {
             /// Sends an event. One that can't be taken changes nothing and says why.
             pub fn send(&self, event: $event) -> Result<(), OtkelError> {
                 {
-                    let services = self.services.read().unwrap_or_else(PoisonError::into_inner);
+                    let mut services = self.services.write().unwrap_or_else(PoisonError::into_inner);
                     let mut model = lock(&self.model);
-                    $room::update(event, &mut model, &services)?;
+                    $room::update(event, &mut model, &mut services)?;
                 }
                 // Listeners are called without a lock held, so that they may send events themselves.
                 let listeners: Vec<_> = lock(&self.listeners).iter().map(|(_, l)| l.clone()).collect();
@@ -111,6 +115,10 @@ macro_rules! screen {
     };
 }
 
+screen!(StartScreen, StartListener, start, StartEvent, StartModel, StartView);
+screen!(TodayScreen, TodayListener, today, TodayEvent, TodayModel, TodayView);
 screen!(PlanScreen, PlanListener, plan, PlanEvent, PlanModel, PlanView);
 screen!(PortsScreen, PortsListener, ports, PortsEvent, PortsModel, PortsView);
 screen!(HelpScreen, HelpListener, help, HelpEvent, HelpModel, HelpView);
+screen!(CardScreen, CardListener, card, CardEvent, CardModel, CardView);
+screen!(SettingsScreen, SettingsListener, settings, SettingsEvent, SettingsModel, SettingsView);

@@ -39,6 +39,8 @@ pub enum InputCode {
     BadObservation,
     /// A language that Otkel doesn't have.
     UnknownLanguage,
+    /// Something that isn't offered.
+    UnknownChoice,
 }
 
 impl InputCode {
@@ -61,6 +63,7 @@ impl InputCode {
             Self::ReturnFirst => "return-first",
             Self::BadObservation => "bad-observation",
             Self::UnknownLanguage => "unknown-language",
+            Self::UnknownChoice => "unknown-choice",
         }
     }
 }
@@ -88,17 +91,6 @@ pub enum OtkelError {
 }
 
 impl OtkelError {
-    /// A pack's error in the person's language; which byte or path was wrong helps nobody on a phone.
-    pub(crate) fn told(self, words: &crate::l10n::L10n) -> Self {
-        match self {
-            Self::BadPack { newer, .. } => {
-                let key = if newer { "error-pack-newer" } else { "error-pack-damaged" };
-                Self::BadPack { newer, detail: words.word(key) }
-            }
-            other @ Self::BadInput { .. } => other,
-        }
-    }
-
     /// The stable word.
     pub const fn code(&self) -> &'static str {
         match self {

@@ -36,6 +36,18 @@ pub fn plan(view: &PlanView) -> Vec<String> {
     out
 }
 
+/// One way as text for others: what, when, by which port; not who goes.
+pub(crate) fn share(option: &OptionView, labels: &PlanLabels) -> Vec<String> {
+    let mut out = vec![format!("{} · {}", option.name, option.means), option.headline.clone()];
+    let marks = [(&labels.leave_by, &option.leave_by), (&labels.arrive, &option.arrive)];
+    for (label, clock) in marks {
+        out.extend(clock.as_ref().map(|clock| format!("{label}: {}", clock.both)));
+    }
+    out.push(option.wait.clone());
+    out.extend(option.legs.iter().map(|leg| leg.line.clone()));
+    out
+}
+
 fn option(
     out: &mut Vec<String>,
     cited: &mut Vec<SourceView>,

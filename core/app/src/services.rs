@@ -1,6 +1,10 @@
 //! What every screen is given: the facts, the words, and a clock.
 
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
 use jiff::Timestamp;
 use otkel_domain::{
@@ -8,10 +12,13 @@ use otkel_domain::{
     model::{Facts, Instant, Lang},
 };
 use otkel_pack::{Pack, PackInfo};
+use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     error::{InputCode, OtkelError},
-    l10n::L10n,
+    l10n::{L10n, Tongue},
+    own::{Note, Profile},
+    store::{Kind, MemoryVault, Store, StoreNotice},
 };
 
 /// Tells what time it is. The phone's clock is asked for the moment only; its zone is never asked.
@@ -61,6 +68,16 @@ pub struct Services {
     pub clock: Box<dyn Clock>,
     /// Why the built-in pack is in use instead of the one asked for, in words; `None` when nothing is wrong.
     pub pack_notice: Option<OtkelError>,
+    /// Who holds the phone, as far as they said.
+    pub profile: Profile,
+    /// What they saw at halls in the last day.
+    pub notes: Vec<Note>,
+    /// What their own things couldn't be kept for, if anything.
+    pub store_notice: Option<StoreNotice>,
+    /// SQLite's connection may change hands but not be shared.
+    store: Mutex<Store>,
+    /// What the phone speaks, for somebody who chose nothing.
+    phone: Tongue,
     texts: BTreeMap<Lang, String>,
 }
 
@@ -74,18 +91,31 @@ impl std::fmt::Debug for Services {
 }
 
 impl Services {
-    /// Over an opened pack.
-    pub fn new(pack: Pack, lang: Lang, clock: Box<dyn Clock>) -> Self {
-        let words = L10n::new(lang, pack.texts.get(&lang).map_or("", String::as_str));
+    /// Over an opened pack. What is the person's own is kept in memory, until [`Services::own`] gives it a place.
+    pub fn new(pack: Pack, tongue: impl Into<Tongue>, clock: Box<dyn Clock>) -> Self {
+        let phone = tongue.into();
+        let words = L10n::new(phone, pack.texts.get(&phone.lang()).map_or("", String::as_str));
         let planner = Planner::new(Arc::new(pack.facts));
-        Self { planner, info: pack.info, words, clock, pack_notice: None, texts: pack.texts }
+        Self {
+            planner,
+            info: pack.info,
+            words,
+            clock,
+            pack_notice: None,
+            profile: Profile::default(),
+            notes: Vec::new(),
+            store_notice: None,
+            store: Mutex::new(Store::open(None, Arc::new(MemoryVault::default())).0),
+            phone,
+            texts: pack.texts,
+        }
     }
 
     /// Over the pack at `path`, or over the built-in one when that can't be used – which is then said, not hidden.
     pub fn open(
         path: Option<&Path>,
         built_in: &[u8],
-        lang: Lang,
+        tongue: impl Into<Tongue>,
         clock: Box<dyn Clock>,
     ) -> Result<Self, OtkelError> {
         let asked = path.map(Pack::open);
@@ -94,9 +124,17 @@ impl Services {
             Some(Err(error)) => (Pack::from_bytes(built_in)?, Some(OtkelError::from(error))),
             None => (Pack::from_bytes(built_in)?, None),
         };
-        let mut services = Self::new(pack, lang, clock);
-        services.pack_notice = notice.map(|error| error.told(&services.words));
+        let mut services = Self::new(pack, tongue, clock);
+        services.pack_notice = notice;
         Ok(services)
+    }
+
+    /// Gives the person's own things a place, and reads what lies there: the profile with its language, the notes.
+    pub fn own(&mut self, store: Store, notice: Option<StoreNotice>) {
+        self.store = Mutex::new(store);
+        self.store_notice = notice;
+        self.load_profile();
+        self.load_notes();
     }
 
     /// The facts.
@@ -105,7 +143,73 @@ impl Services {
     }
 
     /// Switches the language.
-    pub fn speak(&mut self, lang: Lang) {
-        self.words = L10n::new(lang, self.texts.get(&lang).map_or("", String::as_str));
+    pub fn speak(&mut self, tongue: impl Into<Tongue>) {
+        self.words = self.words_in(tongue.into());
+    }
+
+    /// The words of a language, for what is shown to the person opposite.
+    pub(crate) fn words_in(&self, tongue: Tongue) -> L10n {
+        L10n::new(tongue, self.texts.get(&tongue.lang()).map_or("", String::as_str))
+    }
+
+    /// What is wrong with the pack or with what is the person's own, in words.
+    pub fn notice(&self) -> Option<String> {
+        let pack = self.pack_notice.as_ref().map(|error| {
+            let why = self.words.word(if matches!(error, OtkelError::BadPack { newer: true, .. }) {
+                "error-pack-newer"
+            } else {
+                "error-pack-damaged"
+            });
+            self.words.say("pack-notice", &[("why", why.into())])
+        });
+        let store = self.store_notice.map(|notice| self.words.word(&format!("store-{}", notice.word())));
+        let both: Vec<String> = pack.into_iter().chain(store).collect();
+        if both.is_empty() { None } else { Some(both.join(" ")) }
+    }
+
+    /// Forgets everything that is the person's own, in one act.
+    pub fn wipe(&mut self) {
+        let done = self.store().wipe();
+        self.store_notice = done.err().map(StoreNotice::from);
+        self.profile = Profile::default();
+        self.notes.clear();
+        self.speak(self.phone);
+    }
+
+    /// Keeps a thing. A full disk is said; what was asked for still happens, until the app is closed.
+    pub(crate) fn keep<T: Serialize>(&mut self, kind: Kind, id: &str, thing: &T) {
+        let now = self.clock.now().minutes();
+        let done = self.store().put(kind, id, now, thing);
+        self.store_notice = match done {
+            Ok(()) => self.store_notice.filter(|notice| *notice != StoreNotice::Full),
+            Err(error) => Some(error.into()),
+        };
+    }
+
+    /// Forgets a thing.
+    pub(crate) fn forget(&mut self, kind: Kind, id: &str) {
+        let done = self.store().forget(kind, id);
+        if let Err(error) = done {
+            self.store_notice = Some(error.into());
+        }
+    }
+
+    /// A kept thing; one that can't be read is none.
+    pub(crate) fn stored<T: DeserializeOwned>(&self, kind: Kind, id: &str) -> Option<T> {
+        self.store().get(kind, id).ok().flatten().map(|kept| kept.body)
+    }
+
+    /// All kept things of a kind.
+    pub(crate) fn all_stored<T: DeserializeOwned>(&self, kind: Kind) -> Vec<T> {
+        let listing = self.store().all(kind);
+        listing.map_or_else(
+            |_| Vec::new(),
+            |listing| listing.records.into_iter().map(|kept| kept.body).collect(),
+        )
+    }
+
+    fn store(&self) -> MutexGuard<'_, Store> {
+        // A panic while the lock was held left the database in a whole state: SQLite's own.
+        self.store.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -107,7 +107,7 @@ fn answer(case: &Case, services: &mut Services) -> Expect {
     }
 }
 
-fn lines_of(case: &Case, services: &Services) -> Result<Vec<String>, OtkelError> {
+fn lines_of(case: &Case, services: &mut Services) -> Result<Vec<String>, OtkelError> {
     match &*case.screen {
         "plan" => {
             let mut model = PlanModel::default();

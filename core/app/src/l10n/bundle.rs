@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use otkel_domain::model::Lang;
+use otkel_domain::model::{Lang, Names};
 use unic_langid::LanguageIdentifier;
 
-use super::dates::Dates;
+use super::{Tongue, dates::Dates, kk_arab};
 
 /// The app's own messages, file by file.
 macro_rules! locale {
@@ -18,12 +18,15 @@ macro_rules! locale {
             include_str!(concat!("../../locales/", $lang, "/ports.ftl")),
             include_str!(concat!("../../locales/", $lang, "/help.ftl")),
             include_str!(concat!("../../locales/", $lang, "/errors.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/shell.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/form.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/today.ftl")),
         ]
     };
 }
 
 /// The sources of a language's own messages.
-pub(super) fn sources(lang: Lang) -> [&'static str; 6] {
+pub(super) fn sources(lang: Lang) -> [&'static str; 9] {
     match lang {
         Lang::En => locale!("en"),
         Lang::Zh => locale!("zh"),
@@ -60,14 +63,16 @@ impl From<i64> for Arg<'_> {
 
 /// The words of one language.
 pub struct L10n {
-    lang: Lang,
+    tongue: Tongue,
     bundle: FluentBundle<FluentResource>,
     pub(super) dates: Dates,
 }
 
 impl L10n {
     /// The app's messages plus the content's.
-    pub fn new(lang: Lang, content: &str) -> Self {
+    pub fn new(tongue: impl Into<Tongue>, content: &str) -> Self {
+        let tongue = tongue.into();
+        let lang = tongue.lang();
         let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // The shells and the terminal lay out right-to-left text by themselves; the marks would show as boxes in some.
@@ -79,12 +84,27 @@ impl L10n {
             };
             bundle.add_resource_overriding(resource);
         }
-        Self { lang, bundle, dates: Dates::new(lang) }
+        Self { tongue, bundle, dates: Dates::new(lang) }
     }
 
     /// Which language.
     pub fn lang(&self) -> Lang {
-        self.lang
+        self.tongue.lang()
+    }
+
+    /// Which language in which script.
+    pub fn tongue(&self) -> Tongue {
+        self.tongue
+    }
+
+    /// A name in this language and script.
+    pub fn name(&self, names: &Names) -> String {
+        self.script(names.get(self.lang()).to_owned())
+    }
+
+    /// Text of this language in this script.
+    pub fn script(&self, text: String) -> String {
+        if self.tongue == Tongue::KkArab { kk_arab::to_arabic(&text) } else { text }
     }
 
     /// Whether the language has this message.
@@ -107,7 +127,7 @@ impl L10n {
             }
         }
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned()
+        self.script(self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
     }
 
     /// A sentence without values.

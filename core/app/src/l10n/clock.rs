@@ -70,11 +70,21 @@ impl L10n {
 
     /// `Mon, 23 Nov`.
     pub fn day(&self, date: Date) -> String {
-        self.dates.day(date)
+        self.script(self.dates.day(date))
+    }
+
+    /// `Mon`.
+    pub fn weekday(&self, date: Date) -> String {
+        self.script(self.dates.weekday(date))
+    }
+
+    /// `November 2026`.
+    pub fn month(&self, date: Date) -> String {
+        self.script(self.dates.month(date))
     }
 
     /// `23 November 2026`.
     pub fn full_date(&self, date: Date) -> String {
-        self.dates.full(date)
+        self.script(self.dates.full(date))
     }
 }

@@ -3,7 +3,7 @@
 use icu_calendar::{Date as IcuDate, Gregorian};
 use icu_datetime::{
     FixedCalendarDateTimeFormatter,
-    fieldsets::{MDE, YMD},
+    fieldsets::{E, MDE, YM, YMD},
 };
 use icu_decimal::{DecimalFormatter, input::Decimal, options::DecimalFormatterOptions};
 use icu_locale_core::{Locale, locale};
@@ -14,6 +14,8 @@ use otkel_domain::model::Lang;
 pub(super) struct Dates {
     day: Option<FixedCalendarDateTimeFormatter<Gregorian, MDE>>,
     full: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
+    month: Option<FixedCalendarDateTimeFormatter<Gregorian, YM>>,
+    weekday: Option<FixedCalendarDateTimeFormatter<Gregorian, E>>,
     decimal: Option<DecimalFormatter>,
 }
 
@@ -33,6 +35,8 @@ impl Dates {
         Self {
             day: FixedCalendarDateTimeFormatter::try_new(locale().into(), MDE::medium()).ok(),
             full: FixedCalendarDateTimeFormatter::try_new(locale().into(), YMD::long()).ok(),
+            month: FixedCalendarDateTimeFormatter::try_new(locale().into(), YM::long()).ok(),
+            weekday: FixedCalendarDateTimeFormatter::try_new(locale().into(), E::short()).ok(),
             decimal: DecimalFormatter::try_new(locale().into(), DecimalFormatterOptions::default()).ok(),
         }
     }
@@ -50,6 +54,22 @@ impl Dates {
         match (&self.full, to_icu(date)) {
             (Some(formatter), Some(icu)) => formatter.format(&icu).to_string(),
             _ => date.to_string(),
+        }
+    }
+
+    /// `November 2026`.
+    pub(super) fn month(&self, date: Date) -> String {
+        match (&self.month, to_icu(date)) {
+            (Some(formatter), Some(icu)) => formatter.format(&icu).to_string(),
+            _ => date.strftime("%Y-%m").to_string(),
+        }
+    }
+
+    /// `Mon`.
+    pub(super) fn weekday(&self, date: Date) -> String {
+        match (&self.weekday, to_icu(date)) {
+            (Some(formatter), Some(icu)) => formatter.format(&icu).to_string(),
+            _ => date.weekday().to_monday_one_offset().to_string(),
         }
     }
 

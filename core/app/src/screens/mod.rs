@@ -1,9 +1,16 @@
 //! One folder a screen: `event` (what can happen), `model` (what it remembers and how events change it), `view` (what
 //! it shows, every sentence included).
 
+pub mod card;
+mod choice;
 pub mod help;
 pub mod plan;
 pub mod ports;
+pub mod settings;
 mod shared;
+pub mod shell;
+pub mod start;
+pub mod today;
 
+pub use choice::{ChoiceView, ToggleView, countries};
 pub use shared::{AskView, SourceView, StateView, VerdictView};

@@ -3,14 +3,14 @@
 use otkel_domain::{
     crossing::Verdict,
     model::{
-        Certainty, Direction, Means, Side, SourceId, Sourced,
+        Certainty, Direction, Means, PlaceId, Side, SourceId, Sourced,
         facts::{Contact, SourceFact},
     },
     ports::State,
 };
 use serde::Serialize;
 
-use crate::services::Services;
+use crate::{l10n::L10n, services::Services};
 
 /// Will I make it?
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -93,7 +93,7 @@ impl Services {
         let certainty = self.certainty(contact.origin.confidence.certainty());
         let seen = self.words.full_date(contact.origin.as_of);
         AskView {
-            name: contact.names.get(self.words.lang()).to_owned(),
+            name: self.words.name(&contact.names),
             phone: self.phone(contact),
             certainty: self.words.say("as-of", &[("certainty", certainty.into()), ("date", seen.into())]),
         }
@@ -151,19 +151,21 @@ impl Services {
     }
 
     /// The name of a node: a place, a hall or a gate.
-    pub(crate) fn place_name(&self, id: &otkel_domain::model::PlaceId) -> String {
-        let (facts, lang) = (self.facts(), self.words.lang());
+    pub(crate) fn place_name(&self, id: &PlaceId) -> String {
+        self.place_name_in(&self.words, id)
+    }
+
+    /// The name of a node in any language.
+    pub(crate) fn place_name_in(&self, words: &L10n, id: &PlaceId) -> String {
+        let facts = self.facts();
         if let Some(place) = facts.place(id) {
-            return place.names.get(lang).to_owned();
+            return words.name(&place.names);
         }
         if let Some((port, side)) = facts.port_end(id) {
             let hall = port.halls.iter().flatten().find(|hall| hall.side == side);
-            return hall.map_or_else(
-                || port.port.names.get(lang).to_owned(),
-                |hall| hall.names.get(lang).to_owned(),
-            );
+            return hall.map_or_else(|| words.name(&port.port.names), |hall| words.name(&hall.names));
         }
         let gate = facts.raw.gates.iter().find(|gate| gate.id.as_str() == id.as_str());
-        gate.map_or_else(|| id.to_string(), |gate| gate.names.get(lang).to_owned())
+        gate.map_or_else(|| id.to_string(), |gate| words.name(&gate.names))
     }
 }

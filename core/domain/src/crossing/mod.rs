@@ -33,7 +33,7 @@ pub use links::{Link, Load};
 pub use option::{CrossingId, Excluded, IfHold, MARGIN, Plan, PlanOption, Waits};
 pub use planner::Planner;
 pub use reasons::{Reason, Severity};
-pub use request::{CHARTER_FROM, End, Party, PlanRequest, RequestError, When};
+pub use request::{CHARTER_FROM, End, MOST_PEOPLE, Party, PlanRequest, RequestError, When};
 pub use roads::{Reach, RoadNet};
 pub use services::weekdays;
 pub use verdict::Verdict;

@@ -5,6 +5,9 @@ use crate::{
     ports::{Crew, Observation},
 };
 
+/// The largest party that can be planned.
+pub const MOST_PEOPLE: u32 = 5000;
+
 /// From how many people on a party is taken to come in a coach of its own.
 pub const CHARTER_FROM: u32 = 20;
 
@@ -120,7 +123,7 @@ impl PlanRequest {
         if self.party.people == 0 || self.party.passports.is_empty() {
             return Err(RequestError::Nobody);
         }
-        if self.party.people > 5000 {
+        if self.party.people > MOST_PEOPLE {
             return Err(RequestError::TooMany(self.party.people));
         }
         if self.means.is_empty() {

@@ -23,6 +23,13 @@ impl Default for HelpModel {
     }
 }
 
+impl HelpModel {
+    /// For the person who holds the phone: with what is for citizens of their country.
+    pub fn of(services: &Services) -> Self {
+        Self { citizen: services.profile.country(), ..Self::default() }
+    }
+}
+
 /// Takes an event.
 pub fn update(event: HelpEvent, model: &mut HelpModel, services: &Services) -> Result<(), OtkelError> {
     let unknown = |code: &str| {

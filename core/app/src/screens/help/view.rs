@@ -1,13 +1,16 @@
 //! What the help screen shows.
 
 use otkel_domain::model::{
-    Sourced,
+    Side, Sourced,
     facts::{Contact, ContactKind},
 };
 use serde::Serialize;
 
 use super::HelpModel;
-use crate::{screens::shared::AskView, services::Services};
+use crate::{
+    screens::{ChoiceView, shared::AskView},
+    services::Services,
+};
 
 /// The whole screen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -17,6 +20,16 @@ pub struct HelpView {
     pub title: String,
     /// The side whose numbers these are: `CN` or `KZ`.
     pub side: String,
+    /// The two sides to choose from.
+    pub sides: Vec<ChoiceView>,
+    /// On a button that calls a number.
+    pub call: String,
+    /// Over the emergency numbers.
+    pub emergency_title: String,
+    /// Over the others.
+    pub others_title: String,
+    /// Over what to do.
+    pub topics_title: String,
     /// Emergency numbers, the most general first.
     pub emergency: Vec<AskView>,
     /// Consular and border numbers.
@@ -55,6 +68,18 @@ pub fn view(model: &HelpModel, services: &Services) -> HelpView {
     HelpView {
         title: words.say("help-title", &[("side", services.side(model.side).into())]),
         side: model.side.code().to_owned(),
+        sides: Side::BOTH
+            .map(|side| ChoiceView {
+                code: side.code().to_owned(),
+                label: services.side(side),
+                about: None,
+                chosen: side == model.side,
+            })
+            .into(),
+        call: words.word("button-call"),
+        emergency_title: words.word("help-emergency"),
+        others_title: words.word("help-others"),
+        topics_title: words.word("help-topics"),
         emergency: services.asks(&emergency),
         others: services.asks(&others),
         note: words.word("help-note"),

@@ -9,7 +9,7 @@ use super::LegView;
 use crate::services::Services;
 
 /// The legs of an option.
-pub(super) fn show(services: &Services, option: &PlanOption<'_>) -> Vec<LegView> {
+pub(crate) fn show(services: &Services, option: &PlanOption<'_>) -> Vec<LegView> {
     let day = |leg: &Leg| services.facts().zone(Side::Cn).date(leg.start);
     let mut last = None;
     option
@@ -48,6 +48,10 @@ fn one(services: &Services, option: &PlanOption<'_>, leg: &Leg, new_day: bool) -
     let what = words.say(key, &args);
     let minutes = leg.end.since(leg.start);
     let slow = leg.slow_end.map(|end| words.clock(facts, end));
+    let slow_words = leg
+        .slow_end
+        .filter(|end| *end > leg.end)
+        .map(|end| words.say("leg-slow", &[("at", words.times(facts, end).into())]));
     let takes = match leg.meta.kind {
         LegKind::Gate => words.word("wait-unknown"),
         LegKind::Queue if option.waits_guessed => {
@@ -74,6 +78,8 @@ fn one(services: &Services, option: &PlanOption<'_>, leg: &Leg, new_day: bool) -
         end: words.clock(facts, leg.end),
         slow_end: slow,
         takes,
+        minutes: u32::try_from(minutes).unwrap_or(0),
+        slow: slow_words,
         line,
     }
 }

@@ -1,15 +1,21 @@
 //! *Will I make it?* – the planner.
 
+mod edit;
 mod event;
-mod legs;
+mod form;
+pub(crate) mod legs;
 mod model;
 mod parts;
 mod reasons;
+mod time;
 mod view;
 
-pub use event::PlanEvent;
+pub use event::{FormEdit, PlanEvent, WhichWay};
+pub use form::{FormView, PlaceField};
 pub use model::{PlanModel, update};
 pub use parts::{
     BatchView, ExcludedView, LegView, OptionView, PlanLabels, PlanView, ReasonView, SeverityView,
 };
+pub use time::{DayCell, MonthView, WhenView};
+pub(crate) use view::option_id;
 pub use view::view;

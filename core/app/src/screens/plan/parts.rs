@@ -13,8 +13,12 @@ use crate::{
 pub struct PlanView {
     /// `Yining → Almaty`; an invitation when nothing was asked yet.
     pub title: String,
-    /// What was asked, in a sentence.
+    /// What was asked, in a sentence; an invitation when nothing was.
     pub asked: String,
+    /// The form.
+    pub form: super::FormView,
+    /// Whether a question was asked and its answer is shown.
+    pub answered: bool,
     /// Best first.
     pub options: Vec<OptionView>,
     /// What holds for every option alike: papers to have, things to know.
@@ -51,12 +55,30 @@ pub struct PlanLabels {
     pub ask: String,
     /// Over the sources.
     pub sources: String,
+    /// Over the reasons.
+    pub reasons: String,
+    /// Over the legs.
+    pub legs: String,
+    /// On the button that keeps a way.
+    pub keep: String,
+    /// On it when the way is kept.
+    pub kept: String,
+    /// On the button back to the form.
+    pub change: String,
+    /// On a button that calls a number.
+    pub call: String,
+    /// Under the legs: what the lighter bar means.
+    pub slow_end: String,
 }
 
 /// One port or flight.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ffi", derive(uniffi::Record))]
 pub struct OptionView {
+    /// Its id in this answer: the port and the means.
+    pub id: String,
+    /// Whether it is kept.
+    pub kept: bool,
     /// The port's (or flight's) id.
     pub port: String,
     /// Its name.
@@ -93,6 +115,8 @@ pub struct OptionView {
     pub ask: Vec<AskView>,
     /// Where it comes from.
     pub sources: Vec<SourceView>,
+    /// The way as text, to be sent to others: no name, no passport.
+    pub share: String,
 }
 
 /// A leg.
@@ -111,6 +135,10 @@ pub struct LegView {
     pub slow_end: Option<ClockView>,
     /// How long it takes, in words.
     pub takes: String,
+    /// How long it takes on a typical day, in minutes, for the picture.
+    pub minutes: u32,
+    /// When it ends on the bad day, in words; none when that is the same.
+    pub slow: Option<String>,
     /// One line for screen readers and terminals.
     pub line: String,
 }

@@ -1,7 +1,7 @@
 //! What the planner shows.
 
 use super::{
-    PlanModel, legs,
+    PlanModel, form, legs,
     parts::{BatchView, ExcludedView, OptionView, PlanLabels, PlanView, ReasonView, SeverityView},
 };
 use crate::{ask, services::Services};
@@ -16,21 +16,28 @@ pub fn view(model: &PlanModel, services: &Services) -> PlanView {
     let mut view = PlanView {
         title: words.word("plan-title"),
         asked: words.word("plan-invite"),
+        form: form::view(model, services),
+        answered: false,
         options: Vec::new(),
         advice: Vec::new(),
         excluded: Vec::new(),
         labels: labels(services),
         knowledge: services.knowledge(),
-        notice: services
-            .pack_notice
-            .as_ref()
-            .map(|error| words.say("pack-notice", &[("why", error.to_string().into())])),
+        notice: services.notice(),
         problem: None,
     };
-    let Some(form) = &model.form else { return view };
-    match ask::request(services.facts(), words, form, services.clock.now()) {
+    let Some(asked) = &model.form else { return view };
+    view.answered = true;
+    let mut whole = asked.clone();
+    whole.observed.extend(services.observed_lines());
+    match ask::request(services.facts(), words, &whole, services.clock.now()) {
         Ok(request) => match services.planner.plan(&request) {
-            Ok(plan) => show(&mut view, services, &request, &plan),
+            Ok(plan) => {
+                show(&mut view, services, &request, &plan);
+                for option in &mut view.options {
+                    option.kept = services.kept_as(asked, &option.id).is_some();
+                }
+            }
             Err(error) => view.problem = Some(error.to_string()),
         },
         Err(error) => view.problem = Some(error.to_string()),
@@ -57,6 +64,11 @@ fn show(view: &mut PlanView, services: &Services, request: &PlanRequest, plan: &
         .collect();
 }
 
+/// An option's id: within one answer a port stands once for each means.
+pub(crate) fn option_id(option: &PlanOption<'_>) -> String {
+    format!("{}/{}", option.crossing.as_str(), option.means.word())
+}
+
 /// Takes the cautions that every option has out of the options.
 fn hoist(options: &mut [OptionView]) -> Vec<ReasonView> {
     let Some((first, rest)) = options.split_first() else { return Vec::new() };
@@ -81,6 +93,13 @@ fn labels(services: &Services) -> PlanLabels {
         excluded: word("section-excluded"),
         ask: word("section-ask"),
         sources: word("section-sources"),
+        reasons: word("section-reasons"),
+        legs: word("section-legs"),
+        keep: word("button-keep"),
+        kept: word("button-kept"),
+        change: word("button-change"),
+        call: word("button-call"),
+        slow_end: word("legs-slow"),
     }
 }
 
@@ -138,7 +157,9 @@ impl Services {
                 &[("means", means.into()), ("service", self.service_name(service).into())],
             );
         }
-        OptionView {
+        let mut shown = OptionView {
+            id: option_id(option),
+            kept: false,
             port: option.crossing.as_str().to_owned(),
             name: self.crossing_name(&option.crossing),
             means,
@@ -170,7 +191,10 @@ impl Services {
                 .collect(),
             ask: self.asks(&option.ask),
             sources: self.sources(&option.sources),
-        }
+            share: String::new(),
+        };
+        shown.share = crate::lines::share(&shown, &labels(self)).join("\n");
+        shown
     }
 
     fn headline(&self, option: &PlanOption<'_>) -> String {
@@ -237,23 +261,16 @@ impl Services {
 
     /// The name of a port or flight.
     pub(crate) fn crossing_name(&self, crossing: &CrossingId) -> String {
-        let lang = self.words.lang();
         match crossing {
-            CrossingId::Port(id) => self
-                .facts()
-                .port(id)
-                .map_or_else(|| id.to_string(), |port| port.port.names.get(lang).to_owned()),
+            CrossingId::Port(id) => {
+                self.facts().port(id).map_or_else(|| id.to_string(), |port| self.words.name(&port.port.names))
+            }
             CrossingId::Air(id) => self.service_name(id),
         }
     }
 
     pub(crate) fn service_name(&self, id: &ServiceId) -> String {
         let service = self.facts().raw.services.iter().find(|service| service.id == *id);
-        service.map_or_else(|| id.to_string(), |service| service.names.get(self.words.lang()).to_owned())
-    }
-
-    pub(crate) fn country(&self, country: otkel_domain::model::Country) -> String {
-        let fact = self.facts().raw.countries.iter().find(|fact| fact.id == country);
-        fact.map_or_else(|| country.to_string(), |fact| fact.names.get(self.words.lang()).to_owned())
+        service.map_or_else(|| id.to_string(), |service| self.words.name(&service.names))
     }
 }

@@ -46,6 +46,8 @@ pub struct BoardRow {
     pub state_word: String,
     /// Until when, or why, in words.
     pub detail: String,
+    /// What kind of port: `road` or `rail`, `zone`; picks the picture beside it.
+    pub kind: String,
     /// How sure, in a word.
     pub certainty: String,
 }
@@ -54,22 +56,26 @@ pub struct BoardRow {
 pub fn view(model: &PortsModel, services: &Services) -> PortsView {
     let words = &services.words;
     let now = services.clock.now();
+    let mut observed = model.observed.clone();
+    observed.extend(services.observations());
     PortsView {
         title: words.word("ports-title"),
         now: words.clock(services.facts(), now),
-        board: services
-            .facts()
-            .ports
-            .iter()
-            .flat_map(|port| Direction::BOTH.map(|direction| row(services, port, direction, &model.observed)))
-            .collect(),
-        page: model.open.as_ref().and_then(|(port, on)| page::view(services, port, *on, &model.observed)),
+        board: rows(services, &observed),
+        page: model.open.as_ref().and_then(|(port, on)| page::view(services, port, *on, &observed)),
         knowledge: services.knowledge(),
-        notice: services
-            .pack_notice
-            .as_ref()
-            .map(|error| words.say("pack-notice", &[("why", error.to_string().into())])),
+        notice: services.notice(),
     }
+}
+
+/// The rows of the board: every port, both ways.
+pub(crate) fn board(services: &Services) -> Vec<BoardRow> {
+    rows(services, &services.observations())
+}
+
+fn rows(services: &Services, observed: &[Observation]) -> Vec<BoardRow> {
+    let ports = services.facts().ports.iter();
+    ports.flat_map(|port| Direction::BOTH.map(|direction| row(services, port, direction, observed))).collect()
 }
 
 /// The means by which a port is shown on the board: a coach on roads, a train on rails.
@@ -81,10 +87,16 @@ fn row(services: &Services, port: &PortFacts, direction: Direction, observed: &[
     let status = status_at(services.facts(), port, direction, usual(port), services.clock.now(), observed);
     BoardRow {
         port: port.id().to_string(),
-        name: port.port.names.get(services.words.lang()).to_owned(),
+        name: services.words.name(&port.port.names),
         direction: services.direction(direction),
         state: status.state.into(),
         state_word: services.state_word(status.state),
+        kind: match port.port.kind {
+            PortKind::Road => "road",
+            PortKind::Rail => "rail",
+            PortKind::Zone => "zone",
+        }
+        .to_owned(),
         detail: with_note(services, port, detail(services, &status)),
         certainty: services.certainty(status.day.certainty),
     }

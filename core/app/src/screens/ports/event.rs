@@ -13,4 +13,13 @@ pub enum PortsEvent {
     },
     /// Back to the board.
     Board,
+    /// What one sees or is told at a hall: it counts for a day, above what was last known.
+    Note {
+        /// Which port.
+        port: String,
+        /// `CN` or `KZ`.
+        side: String,
+        /// `closed`, or hours on that side's clock as `10:30-19:00`; empty: forget it.
+        said: String,
+    },
 }

@@ -1,7 +1,10 @@
 //! What the board remembers.
 
 use jiff::civil::Date;
-use otkel_domain::{model::PortId, ports::Observation};
+use otkel_domain::{
+    model::{PortId, Side},
+    ports::Observation,
+};
 
 use super::PortsEvent;
 use crate::{
@@ -15,12 +18,12 @@ use crate::{
 pub struct PortsModel {
     /// The port's page, or the board.
     pub open: Option<(PortId, Option<Date>)>,
-    /// Own observations; they count for 24 hours.
+    /// Observations besides the notes that are kept: those given on a command line.
     pub observed: Vec<Observation>,
 }
 
 /// Takes an event. A name or date that can't be read changes nothing.
-pub fn update(event: PortsEvent, model: &mut PortsModel, services: &Services) -> Result<(), OtkelError> {
+pub fn update(event: PortsEvent, model: &mut PortsModel, services: &mut Services) -> Result<(), OtkelError> {
     match event {
         PortsEvent::Show { port, on } => {
             let on = on.as_deref().map(|on| on_date(&services.words, on)).transpose()?;
@@ -31,6 +34,18 @@ pub fn update(event: PortsEvent, model: &mut PortsModel, services: &Services) ->
             model.open = Some((found.id().clone(), on));
         }
         PortsEvent::Board => model.open = None,
+        PortsEvent::Note { port, side, said } => {
+            let found = find_ports(services.facts(), &port).first().map(|port| port.id().clone());
+            let side = Side::BOTH.into_iter().find(|known| known.code().eq_ignore_ascii_case(side.trim()));
+            let Some((port, side)) = found.zip(side) else {
+                return Err(nearest(services.facts(), &services.words, &port, InputCode::UnknownPort));
+            };
+            if said.trim().is_empty() {
+                services.unnote(&port, side);
+            } else {
+                services.note(&port, side, &said)?;
+            }
+        }
     }
     Ok(())
 }

@@ -38,6 +38,8 @@ pub struct PageView {
     pub waves: Vec<super::WaveView>,
     /// Every version of the hours, the one that is read first.
     pub versions: Vec<VersionRow>,
+    /// What one saw there oneself; none where nobody crosses.
+    pub note_own: Option<super::NoteView>,
     /// Whom to ask.
     pub ask: Vec<AskView>,
     /// Where it comes from.
@@ -62,6 +64,12 @@ pub struct PageLabels {
     pub ask: String,
     /// Over the sources.
     pub sources: String,
+    /// On a button that calls a number.
+    pub call: String,
+    /// In the chart's legend: who comes.
+    pub arrivals: String,
+    /// In the chart's legend: how long they wait, typically and on a bad day.
+    pub waits: String,
 }
 
 /// What the port does for a means in a direction.
@@ -88,6 +96,8 @@ pub struct ServiceRow {
 pub struct DayRow {
     /// Which day.
     pub day: String,
+    /// The day as `2026-12-16`.
+    pub date: String,
     /// Its state from China.
     pub state: StateView,
     /// In words: windows, or why not.
@@ -118,7 +128,6 @@ pub(super) fn view(
 ) -> Option<PageView> {
     let (facts, words) = (services.facts(), &services.words);
     let port = facts.port(id)?;
-    let lang = words.lang();
     let day = on.unwrap_or_else(|| facts.zone(Side::Cn).date(services.clock.now()));
     let mut sources = port.port.origin.sources.clone();
     let mut rows = Vec::new();
@@ -137,7 +146,7 @@ pub(super) fn view(
         .halls
         .iter()
         .flatten()
-        .map(|hall| format!("{}: {}", services.side(hall.side), hall.names.get(lang)))
+        .map(|hall| format!("{}: {}", services.side(hall.side), words.name(&hall.names)))
         .collect();
     let general = facts.raw.contacts.iter().filter(|contact| {
         contact.port.is_none() && contact.kind == otkel_domain::model::facts::ContactKind::Immigration
@@ -145,7 +154,7 @@ pub(super) fn view(
     let contacts: Vec<_> = port.contacts.iter().chain(general).collect();
     Some(PageView {
         port: id.to_string(),
-        name: port.port.names.get(lang).to_owned(),
+        name: words.name(&port.port.names),
         halls: halls.join(" · "),
         note: port.port.note.as_ref().map(|key| words.word(key.as_str())),
         on: words.full_date(day),
@@ -153,6 +162,7 @@ pub(super) fn view(
         days: days(services, port, day, observed),
         waves: wave::views(services, port, day, observed),
         versions: versions(services, port, day),
+        note_own: super::note::view(services, port),
         ask: services.asks(&contacts),
         sources: services.sources(&sources),
         labels: PageLabels {
@@ -162,6 +172,9 @@ pub(super) fn view(
             versions: words.word("section-versions"),
             ask: words.word("section-ask"),
             sources: words.word("section-sources"),
+            call: words.word("button-call"),
+            arrivals: words.word("wave-arrivals"),
+            waits: words.word("wave-waits"),
         },
     })
 }
@@ -182,7 +195,13 @@ fn days(services: &Services, port: &PortFacts, first: Date, observed: &[Observat
             State::Open | State::ClosingSoon => windows,
             _ => row.because.first().cloned().unwrap_or(windows),
         };
-        rows.push(DayRow { day: services.words.day(day), state: row.state, text, certainty: row.certainty });
+        rows.push(DayRow {
+            day: services.words.day(day),
+            date: day.to_string(),
+            state: row.state,
+            text,
+            certainty: row.certainty,
+        });
         let Ok(next) = day.tomorrow() else { break };
         day = next;
     }

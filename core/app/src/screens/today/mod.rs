@@ -1,0 +1,11 @@
+//! Today: the next step of the crossing that was kept, and the ports now.
+
+mod event;
+mod model;
+mod next;
+mod view;
+
+pub use event::TodayEvent;
+pub use model::{TodayModel, update};
+pub use next::{NextView, PhaseView};
+pub use view::{KeptRow, TodayView, view};
