@@ -50,6 +50,13 @@ impl Args {
             .map_err(|_| Trouble::failed(format!("{flag} needs a whole number, not {text:?}")))
     }
 
+    /// Takes a flag that has no value.
+    pub(crate) fn flag(&mut self, flag: &str) -> bool {
+        let before = self.words.len();
+        self.words.retain(|word| word != flag);
+        self.words.len() < before
+    }
+
     /// Says which words nobody wanted.
     pub(crate) fn finish(self) -> Result<(), Trouble> {
         match self.words.first() {
@@ -72,6 +79,15 @@ mod tests {
         let mut given = args(&["--only", "fmt", "--only=clippy", "--minutes", "3"]);
         assert_eq!(given.all("--only")?, ["fmt", "clippy"]);
         assert_eq!(given.number::<u64>("--minutes")?, Some(3));
+        given.finish()
+    }
+
+    #[test]
+    fn a_flag_without_a_value_is_there_or_not() -> Result<(), Trouble> {
+        let mut given = args(&["--approve", "--only", "a"]);
+        assert!(given.flag("--approve"));
+        assert!(!given.flag("--approve"));
+        assert_eq!(given.all("--only")?, ["a"]);
         given.finish()
     }
 

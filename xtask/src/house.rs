@@ -54,6 +54,11 @@ impl House {
         ))
     }
 
+    /// The folder that it lies in, which is all that Java wants to know.
+    pub(crate) fn library_folder(&self) -> PathBuf {
+        self.target.join("debug")
+    }
+
     pub(crate) fn generated(&self) -> PathBuf {
         self.target.join("bindings")
     }

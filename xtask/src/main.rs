@@ -1,16 +1,21 @@
 //! `cargo xtask`: the errands of the workspace.
 //!
-//! One command checks everything (`test`), one generates what the shells call (`bindings`), one looks for rare
-//! mistakes over millions of made-up cases (`soak`), one measures (`bench`). Logs land in `target/xtask/`.
+//! One command checks everything (`test`), one generates what the shells call (`bindings`), two show the Android screens
+//! on a desk (`preview`, `shots`), one looks for rare mistakes over millions of made-up cases (`soak`), one measures
+//! (`bench`). Logs land in `target/xtask/`.
 
+mod android;
 mod args;
 mod bench;
 mod bindings;
 mod checks;
 mod house;
 mod log;
+mod maven;
 mod metadata;
+mod preview;
 mod report;
+mod shots;
 mod soak;
 mod spdx;
 mod sync;
@@ -25,6 +30,10 @@ use trouble::Trouble;
 const USAGE: &str = "\
 cargo xtask test [--only NAME]...           run every check, or only those named
 cargo xtask bindings                        generate the Kotlin and Swift code into target/bindings
+cargo xtask preview [--lang TAG] [--now TIME] [--pack FOLDER] [--size WxH] [--shot FILE]
+                                            show the Android screens in a window, or write a picture of the first
+cargo xtask shots [--only NAME]... [--approve]
+                                            take the pictures of the screens into target/shots; keep them
 cargo xtask soak [--minutes N] [--cases N] [--seed N] [--package NAME]
                                             run the property tests over many more cases than usual
 cargo xtask bench [--rounds N]              measure ours and its peer alternately, write docs/benchmarks.md
@@ -53,6 +62,16 @@ fn errand() -> Result<ExitCode, Trouble> {
         "bindings" => {
             args.finish()?;
             bindings::errand(&House::find()?)
+        }
+        "preview" => {
+            let plan = preview::Plan::from_args(&mut args)?;
+            args.finish()?;
+            preview::run(&House::find()?, &plan)
+        }
+        "shots" => {
+            let plan = shots::Plan::from_args(&mut args)?;
+            args.finish()?;
+            shots::run(&House::find()?, &plan)
         }
         "soak" => {
             let plan = soak::Plan::from_args(&mut args)?;

@@ -1,6 +1,7 @@
 //! Everything that must hold before a change is good, as named checks that run one after the other.
 
 mod advisories;
+mod android;
 mod arrows;
 mod golden;
 mod kotlin;
@@ -28,7 +29,7 @@ struct Check {
 }
 
 /// In this order: the quick ones first, then what builds on the artefacts of `rust`.
-const CHECKS: [Check; 11] = [
+const CHECKS: [Check; 15] = [
     Check { name: "fmt", what: "the sources are formatted", run: rust::fmt },
     Check { name: "arrows", what: "crates depend inwards only, the domain is pure", run: arrows::check },
     Check { name: "licences", what: "licences, bans and sources of all dependencies", run: licences::check },
@@ -39,6 +40,14 @@ const CHECKS: [Check; 11] = [
     Check { name: "content", what: "the pack's sources are sound", run: rust::content },
     Check { name: "bindings", what: "Kotlin and Swift are generated", run: bindings::generate },
     Check { name: "kotlin", what: "the golden cases through the generated Kotlin", run: kotlin::check },
+    Check {
+        name: "android",
+        what: "the screens of the Android shell, on a desktop JVM",
+        run: android::screens,
+    },
+    Check { name: "aar", what: "the Android sources against the real AndroidX", run: android::aar },
+    Check { name: "robolectric", what: "the Android glue on Android's own code", run: android::robolectric },
+    Check { name: "arm", what: "the domain compiles for Android's processors", run: rust::arm },
     Check { name: "swift", what: "the golden cases through the generated Swift", run: swift::check },
 ];
 

@@ -8,6 +8,7 @@ use crate::log::Log;
 use crate::trouble::Trouble;
 
 const WASM: &str = "wasm32-unknown-unknown";
+const ARM: &str = "aarch64-linux-android";
 
 pub(super) fn fmt(house: &House, log: &mut Log) -> Result<String, Trouble> {
     needs(house, "fmt", "rustfmt")?;
@@ -34,15 +35,24 @@ pub(super) fn tests(house: &House, log: &mut Log) -> Result<String, Trouble> {
 
 /// The domain needs neither an operating system nor a clock, and this is the cheapest proof of it.
 pub(super) fn wasm(house: &House, log: &mut Log) -> Result<String, Trouble> {
+    domain_for(house, log, WASM)
+}
+
+/// Only the domain: C code, as in SQLite, needs the NDK.
+pub(super) fn arm(house: &House, log: &mut Log) -> Result<String, Trouble> {
+    domain_for(house, log, ARM)
+}
+
+fn domain_for(house: &House, log: &mut Log, target: &str) -> Result<String, Trouble> {
     let sysroot = output_of(house.command("rustc").args(["--print", "sysroot"]))?;
-    if !Path::new(sysroot.trim()).join("lib/rustlib").join(WASM).is_dir() {
+    if !Path::new(sysroot.trim()).join("lib/rustlib").join(target).is_dir() {
         let added = answers("rustup", "--version")
-            && log.status(house.command("rustup").args(["target", "add", WASM]))?.success();
+            && log.status(house.command("rustup").args(["target", "add", target]))?.success();
         if !added {
-            return Err(Trouble::not_run(format!("the target {WASM} can't be added here")));
+            return Err(Trouble::not_run(format!("the target {target} can't be added here")));
         }
     }
-    log.run(house.cargo().args(["check", "--package", "otkel-domain", "--target", WASM]))?;
+    log.run(house.cargo().args(["check", "--package", "otkel-domain", "--target", target]))?;
     Ok(String::new())
 }
 

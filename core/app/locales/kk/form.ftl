@@ -1,34 +1,35 @@
+# unreviewed by a native speaker
 # The planner's form.
-form-from = From
-form-to = To
-form-swap = Swap
-form-means = By what
-form-when = When
-form-leave-at = Leave at
-form-arrive-by = Be there by
-form-back-at = Go back at
-form-clock-of = Time in { $side }
-form-month-before = The month before
-form-month-after = The month after
-form-people = People
+form-from = Қайдан
+form-to = Қайда
+form-swap = Орнын ауыстыру
+form-means = Немен
+form-when = Қашан
+form-leave-at = Шығу уақыты
+form-arrive-by = Ең кеш жету
+form-back-at = Қайту уақыты
+form-clock-of = Уақыт: { $side }
+form-month-before = Алдыңғы ай
+form-month-after = Келесі ай
+form-people = Адам саны
 form-people-count = { $people ->
-    [one] { $count } person
-   *[other] { $count } people
+    [one] { $count } адам
+   *[other] { $count } адам
 }
-form-people-more = One more
-form-people-fewer = One fewer
-form-passports = Passports
-form-passports-add = Add a passport
-form-vehicle = Plates of
-form-papers = Papers you have
-form-port = border port
-form-clear = Empty the form
-when-now = Now
-when-leave = Leave at
-when-arrive = Be there by
-paper-visa = Visa
-section-reasons = Why
-section-legs = The way
-leg-slow = on a bad day until { $at }
-legs-slow = The pale part of a bar is a bad day.
-error-unknown-choice = “{ $choice }” isn't offered here.
+form-people-more = Бір адам қосу
+form-people-fewer = Бір адам азайту
+form-passports = Паспорттар
+form-passports-add = Паспорт қосу
+form-vehicle = Көлік нөмірінің елі
+form-papers = Қолыңыздағы құжаттар
+form-port = шекара бекеті
+form-clear = Тазалау
+when-now = Қазір
+when-leave = Шығу уақыты
+when-arrive = Ең кеш жету
+paper-visa = Виза
+section-reasons = Неліктен
+section-legs = Жол
+leg-slow = нашар күні бітеді: { $at }
+legs-slow = Жолақтың бозғылт бөлігі – нашар күн.
+error-unknown-choice = «{ $choice }» деген таңдау мұнда жоқ.

@@ -1,43 +1,45 @@
+# unreviewed by a native speaker
 # Today, the simple mode, the card, notes at a port.
-today-next = Next step
-today-invite = No crossing is kept yet. Ask whether you will make it, and keep the way you choose: the next step is then shown here, also without a network.
-today-kept = Your other crossings
-today-forget = Forget
-today-open = Show the whole way
-today-search = Search a port
-today-leave-simple = Leave simple mode
-next-leave = Leave { $from }
-next-left = in { $time }
-next-until = until { $at }, still { $time }
-next-then = Then: { $what }
-next-done = You should be there.
-next-gone = This way is not in the answer any more. Ask anew.
-next-no-times = The times of this way aren't known. Ask at the station or at the port.
-next-by-plan = By the plan; Otkel doesn't know where you are.
+# The hours stand first: after Arabic letters their hyphens would turn them round on the screen.
+today-next = Келесі қадам
+today-invite = Әзірге сақталған сапар жоқ. Үлгересіз бе, сұраңыз да, таңдаған жолыңызды сақтаңыз: сонда келесі қадам осы жерде, желісіз де көрінеді.
+today-kept = Басқа сапарларыңыз
+today-forget = Өшіру
+today-open = Бүкіл жолды көрсету
+today-search = Бекет іздеу
+today-leave-simple = Қарапайым режимнен шығу
+next-leave = Жолға шығу: { $from }
+next-left = { $time } қалды
+next-until = бітеді: { $at }, тағы { $time } бар
+next-then = Содан кейін: { $what }
+next-done = Қазір жеткен болуыңыз керек.
+next-gone = Бұл жол жауапта енді жоқ. Қайта сұраңыз.
+next-no-times = Бұл жолдың уақыты белгісіз. Вокзалдан немесе бекеттен сұраңыз.
+next-by-plan = Жоспар бойынша; қайда екеніңізді Өткел білмейді.
 spoken-stop = {". "}
-card-about = Show this to an officer, a driver or a doctor. It stays on this phone.
-card-missing = Your name and passport are said in the settings; a crossing that you keep is added by itself.
-card-unreviewed = Not yet read by a native speaker.
-card-name = My name is { $name }.
-card-passport = My passport: { $country }.
-card-trip = I am travelling from { $from } to { $to }.
-card-group = I guide a group of { $people ->
-    [one] { $count } person
-   *[other] { $count } people
-}.
-card-vehicle = I drive a vehicle with plates of { $country }.
-card-vulnerable = Somebody with us is old, ill, with a small child or in a wheelchair. Please let us through the green channel.
-card-language = I speak: { $language }.
-card-contact = In an emergency please call: { $contact }.
-note-title = What do you see there?
-note-about = What you see or are told at a hall counts for a day, above what was last known, on this phone only.
-note-closed = It is closed
-note-hours = Hours on that clock, such as 10:30-19:00
-note-save = Note it
-note-forget = Forget the note
-note-now = You noted: { $said }, { $at }.
-wave-arrivals = people or vehicles coming
-wave-waits = wait: typical, and on a bad day
-help-emergency = Emergency
-help-others = Consulates, immigration, ports
-help-topics = What to do
+card-about = Мұны қызметкерге, жүргізушіге немесе дәрігерге көрсетіңіз. Мәлімет осы телефонда қалады.
+card-missing = Аты-жөніңіз бен паспортыңыз баптауларда айтылады; сақтаған сапарыңыз өзі қосылады.
+card-unreviewed = Бұл мәтінді ана тілінде сөйлейтін адам әлі оқып шыққан жоқ.
+card-name = Менің аты-жөнім: { $name }.
+card-passport = Паспортымды берген ел: { $country }.
+card-trip = Шыққан жерім: { $from }. Баратын жерім: { $to }.
+card-group = Мен топты бастап жүрмін. Топта { $people ->
+    [one] { $count } адам
+   *[other] { $count } адам
+} бар.
+card-vehicle = Көлікті өзім жүргіземін. Көлік нөмірінің елі: { $country }.
+card-vulnerable = Арамызда қарт, науқас, кішкентай баласы бар немесе кресло-арбадағы адам бар. Бізді жасыл дәлізбен кезексіз өткізуіңізді сұраймыз.
+card-language = Сөйлейтін тілім: { $language }.
+card-contact = Төтенше жағдайда мына жерге қоңырау шалуыңызды сұраймын: { $contact }.
+note-title = Ол жерде не көріп тұрсыз?
+note-about = Зал жанында көргеніңіз не естігеніңіз бір тәулік бойы бұрынғы мәліметтің орнына қолданылады, тек осы телефонда.
+note-closed = Жабық
+note-hours = 10:30-19:00 түрінде, сол жақтың уақытымен
+note-save = Жазып қою
+note-forget = Жазбаны өшіру
+note-now = { $said } – сіздің жазбаңыз, { $at }.
+wave-arrivals = келетін адамдар не көліктер
+wave-waits = күту: әдеттегі күні және нашар күні
+help-emergency = Төтенше жағдай
+help-others = Консулдықтар, көші-қон қызметі, бекеттер
+help-topics = Не істеу керек

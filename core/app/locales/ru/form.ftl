@@ -1,34 +1,36 @@
 # The planner's form.
-form-from = From
-form-to = To
-form-swap = Swap
-form-means = By what
-form-when = When
-form-leave-at = Leave at
-form-arrive-by = Be there by
-form-back-at = Go back at
-form-clock-of = Time in { $side }
-form-month-before = The month before
-form-month-after = The month after
-form-people = People
+form-from = Откуда
+form-to = Куда
+form-swap = Поменять местами
+form-means = На чём
+form-when = Когда
+form-leave-at = Время выезда
+form-arrive-by = Прибыть не позже
+form-back-at = Выезд обратно
+form-clock-of = Время: { $side }
+form-month-before = Предыдущий месяц
+form-month-after = Следующий месяц
+form-people = Сколько человек
 form-people-count = { $people ->
-    [one] { $count } person
-   *[other] { $count } people
+    [one] { $count } человек
+    [few] { $count } человека
+    [many] { $count } человек
+   *[other] { $count } человека
 }
-form-people-more = One more
-form-people-fewer = One fewer
-form-passports = Passports
-form-passports-add = Add a passport
-form-vehicle = Plates of
-form-papers = Papers you have
-form-port = border port
-form-clear = Empty the form
-when-now = Now
-when-leave = Leave at
-when-arrive = Be there by
-paper-visa = Visa
-section-reasons = Why
-section-legs = The way
-leg-slow = on a bad day until { $at }
-legs-slow = The pale part of a bar is a bad day.
-error-unknown-choice = “{ $choice }” isn't offered here.
+form-people-more = На одного больше
+form-people-fewer = На одного меньше
+form-passports = Паспорта
+form-passports-add = Добавить паспорт
+form-vehicle = Номера машины
+form-papers = Документы, которые у вас есть
+form-port = пункт пропуска
+form-clear = Очистить
+when-now = Сейчас
+when-leave = Время выезда
+when-arrive = Прибыть не позже
+paper-visa = Виза
+section-reasons = Почему
+section-legs = Путь
+leg-slow = в плохой день до { $at }
+legs-slow = Бледная часть полосы – плохой день.
+error-unknown-choice = Варианта «{ $choice }» здесь нет.

@@ -1,43 +1,45 @@
 # Today, the simple mode, the card, notes at a port.
-today-next = Next step
-today-invite = No crossing is kept yet. Ask whether you will make it, and keep the way you choose: the next step is then shown here, also without a network.
-today-kept = Your other crossings
-today-forget = Forget
-today-open = Show the whole way
-today-search = Search a port
-today-leave-simple = Leave simple mode
-next-leave = Leave { $from }
-next-left = in { $time }
-next-until = until { $at }, still { $time }
-next-then = Then: { $what }
-next-done = You should be there.
-next-gone = This way is not in the answer any more. Ask anew.
-next-no-times = The times of this way aren't known. Ask at the station or at the port.
-next-by-plan = By the plan; Otkel doesn't know where you are.
+today-next = Следующий шаг
+today-invite = Сохранённых поездок пока нет. Спросите, успеете ли вы, и сохраните выбранный путь: тогда здесь будет показан следующий шаг, в том числе без сети.
+today-kept = Другие ваши поездки
+today-forget = Удалить
+today-open = Показать весь путь
+today-search = Найти пункт пропуска
+today-leave-simple = Выйти из простого режима
+next-leave = Выезд: { $from }
+next-left = через { $time }
+next-until = до { $at }, ещё { $time }
+next-then = Потом: { $what }
+next-done = Сейчас вы уже должны быть на месте.
+next-gone = Этого пути в ответе больше нет. Спросите заново.
+next-no-times = Время для этого пути неизвестно. Спросите на вокзале или в пункте пропуска.
+next-by-plan = По плану; где вы находитесь, Otkel не знает.
 spoken-stop = {". "}
-card-about = Show this to an officer, a driver or a doctor. It stays on this phone.
-card-missing = Your name and passport are said in the settings; a crossing that you keep is added by itself.
-card-unreviewed = Not yet read by a native speaker.
-card-name = My name is { $name }.
-card-passport = My passport: { $country }.
-card-trip = I am travelling from { $from } to { $to }.
-card-group = I guide a group of { $people ->
-    [one] { $count } person
-   *[other] { $count } people
+card-about = Покажите это сотруднику на границе, водителю или врачу. Данные остаются на этом телефоне.
+card-missing = Имя и паспорт указывают в настройках; сохранённая поездка добавится сама.
+card-unreviewed = Носитель языка этот текст ещё не читал.
+card-name = Меня зовут { $name }.
+card-passport = Мой паспорт: { $country }.
+card-trip = Откуда я еду: { $from }. Куда: { $to }.
+card-group = Я сопровождаю группу: { $people ->
+    [one] { $count } человек
+    [few] { $count } человека
+    [many] { $count } человек
+   *[other] { $count } человека
 }.
-card-vehicle = I drive a vehicle with plates of { $country }.
-card-vulnerable = Somebody with us is old, ill, with a small child or in a wheelchair. Please let us through the green channel.
-card-language = I speak: { $language }.
-card-contact = In an emergency please call: { $contact }.
-note-title = What do you see there?
-note-about = What you see or are told at a hall counts for a day, above what was last known, on this phone only.
-note-closed = It is closed
-note-hours = Hours on that clock, such as 10:30-19:00
-note-save = Note it
-note-forget = Forget the note
-note-now = You noted: { $said }, { $at }.
-wave-arrivals = people or vehicles coming
-wave-waits = wait: typical, and on a bad day
-help-emergency = Emergency
-help-others = Consulates, immigration, ports
-help-topics = What to do
+card-vehicle = Я за рулём. Номера машины: { $country }.
+card-vulnerable = Среди нас есть пожилой или больной человек, человек с маленьким ребёнком или на инвалидной коляске. Пожалуйста, пропустите нас без очереди («зелёный коридор»).
+card-language = Я говорю на языке: { $language }.
+card-contact = В экстренном случае позвоните, пожалуйста: { $contact }.
+note-title = Что вы там видите?
+note-about = То, что вы увидели или узнали у зала, в течение суток считается вернее прежних сведений, только на этом телефоне.
+note-closed = Закрыто
+note-hours = Часы по местному времени, например 10:30-19:00
+note-save = Записать
+note-forget = Удалить запись
+note-now = Вы записали: { $said }, { $at }.
+wave-arrivals = прибывающие люди или машины
+wave-waits = ожидание: в обычный и в плохой день
+help-emergency = Экстренная помощь
+help-others = Консульства, миграционная служба, пункты пропуска
+help-topics = Что делать

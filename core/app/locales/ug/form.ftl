@@ -1,34 +1,35 @@
+# unreviewed by a native speaker
 # The planner's form.
-form-from = From
-form-to = To
-form-swap = Swap
-form-means = By what
-form-when = When
-form-leave-at = Leave at
-form-arrive-by = Be there by
-form-back-at = Go back at
-form-clock-of = Time in { $side }
-form-month-before = The month before
-form-month-after = The month after
-form-people = People
+form-from = قەيەردىن
+form-to = قەيەرگە
+form-swap = ئالماشتۇرۇش
+form-means = نېمە بىلەن
+form-when = قاچان
+form-leave-at = يولغا چىقىش ۋاقتى
+form-arrive-by = ئەڭ كېچىكىپ يېتىپ بېرىش
+form-back-at = قايتىش ۋاقتى
+form-clock-of = ۋاقىت: { $side }
+form-month-before = ئالدىنقى ئاي
+form-month-after = كېيىنكى ئاي
+form-people = ئادەم سانى
 form-people-count = { $people ->
-    [one] { $count } person
-   *[other] { $count } people
+    [one] { $count } ئادەم
+   *[other] { $count } ئادەم
 }
-form-people-more = One more
-form-people-fewer = One fewer
-form-passports = Passports
-form-passports-add = Add a passport
-form-vehicle = Plates of
-form-papers = Papers you have
-form-port = border port
-form-clear = Empty the form
-when-now = Now
-when-leave = Leave at
-when-arrive = Be there by
-paper-visa = Visa
-section-reasons = Why
-section-legs = The way
-leg-slow = on a bad day until { $at }
-legs-slow = The pale part of a bar is a bad day.
-error-unknown-choice = “{ $choice }” isn't offered here.
+form-people-more = بىر ئادەم قوشۇش
+form-people-fewer = بىر ئادەم ئازايتىش
+form-passports = پاسپورتلار
+form-passports-add = پاسپورت قوشۇش
+form-vehicle = ماشىنا نومۇرىنىڭ دۆلىتى
+form-papers = قولىڭىزدىكى ھۆججەتلەر
+form-port = چېگرا ئېغىزى
+form-clear = تازىلاش
+when-now = ھازىر
+when-leave = يولغا چىقىش ۋاقتى
+when-arrive = ئەڭ كېچىكىپ يېتىپ بېرىش
+paper-visa = ۋىزا
+section-reasons = سەۋەبى
+section-legs = يول
+leg-slow = ناچار كۈنى ئاخىرلىشىدۇ: { $at }
+legs-slow = تاسمىنىڭ سۇس رەڭلىك قىسمى ناچار كۈننى بىلدۈرىدۇ.
+error-unknown-choice = «{ $choice }» دېگەن تاللاش بۇ يەردە يوق.

@@ -1,34 +1,33 @@
 # The planner's form.
-form-from = From
-form-to = To
-form-swap = Swap
-form-means = By what
-form-when = When
-form-leave-at = Leave at
-form-arrive-by = Be there by
-form-back-at = Go back at
-form-clock-of = Time in { $side }
-form-month-before = The month before
-form-month-after = The month after
-form-people = People
+form-from = 从哪里
+form-to = 到哪里
+form-swap = 互换
+form-means = 乘什么
+form-when = 什么时候
+form-leave-at = 出发时间
+form-arrive-by = 最晚到达
+form-back-at = 返程时间
+form-clock-of = { $side }时间
+form-month-before = 上个月
+form-month-after = 下个月
+form-people = 人数
 form-people-count = { $people ->
-    [one] { $count } person
-   *[other] { $count } people
+   *[other] { $count }人
 }
-form-people-more = One more
-form-people-fewer = One fewer
-form-passports = Passports
-form-passports-add = Add a passport
-form-vehicle = Plates of
-form-papers = Papers you have
-form-port = border port
-form-clear = Empty the form
-when-now = Now
-when-leave = Leave at
-when-arrive = Be there by
-paper-visa = Visa
-section-reasons = Why
-section-legs = The way
-leg-slow = on a bad day until { $at }
-legs-slow = The pale part of a bar is a bad day.
-error-unknown-choice = “{ $choice }” isn't offered here.
+form-people-more = 增加一人
+form-people-fewer = 减少一人
+form-passports = 护照
+form-passports-add = 添加护照
+form-vehicle = 车辆牌照
+form-papers = 已有的证件
+form-port = 边境口岸
+form-clear = 清空
+when-now = 现在
+when-leave = 出发时间
+when-arrive = 最晚到达
+paper-visa = 签证
+section-reasons = 原因
+section-legs = 行程
+leg-slow = 情况差的日子到 { $at }
+legs-slow = 横条的浅色部分表示情况差的日子。
+error-unknown-choice = “{ $choice }”不在可选项中。

@@ -65,7 +65,7 @@ fn no_language_was_left_in_english() {
         let same: Vec<_> = raw(lang)
             .lines()
             .filter(letters)
-            .filter(|line| english.contains(*line))
+            .filter(|line| english.contains(*line) && !line.starts_with("app-name"))
             .map(str::to_owned)
             .collect();
         assert!(same.is_empty(), "{}: {same:?}", lang.code());

@@ -35,6 +35,10 @@ pub struct WaveView {
 pub struct WaveHour {
     /// On both clocks.
     pub label: String,
+    /// On China's clock, under the chart.
+    pub cn: String,
+    /// On Kazakhstan's clock.
+    pub kz: String,
     /// How many arrive.
     pub arrivals: u32,
     /// Minutes on a typical day, for the chart's bar.
@@ -105,8 +109,11 @@ fn one(
                 let (typical, slow) = (words.duration(hour.typical), words.duration(hour.slow));
                 words.say("wait-known", &[("typical", typical.into()), ("slow", slow.into())])
             };
+            let clock = words.clock(facts, hour.start);
             WaveHour {
                 label: words.times(facts, hour.start),
+                cn: clock.cn,
+                kz: clock.kz,
                 arrivals: whole(hour.arrivals),
                 typical: u32::try_from(hour.typical).unwrap_or(0),
                 slow: u32::try_from(hour.slow).unwrap_or(0),

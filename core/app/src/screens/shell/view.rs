@@ -1,5 +1,6 @@
 //! The frame.
 
+use otkel_domain::model::Side;
 use serde::Serialize;
 
 use crate::{own::Look, services::Services};
@@ -70,6 +71,8 @@ pub struct ShellView {
     pub hidden: bool,
     /// The bar.
     pub places: Vec<PlaceTab>,
+    /// The two sides' names, over the two clocks: China's, then Kazakhstan's.
+    pub sides: Vec<String>,
     /// The words on the buttons.
     pub labels: ShellLabels,
     /// What is wrong with the data or with what is kept, if anything.
@@ -97,6 +100,7 @@ pub fn view(services: &Services) -> ShellView {
         contrast: profile.contrast,
         hidden: profile.hidden,
         places: vec![tab(PlaceView::Today, "place-today"), tab(PlaceView::Crossing, "place-crossing")],
+        sides: Side::BOTH.map(|side| services.side(side)).into(),
         labels: ShellLabels {
             app: word("app-name"),
             help: word("button-help"),

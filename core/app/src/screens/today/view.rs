@@ -17,8 +17,6 @@ pub struct TodayView {
     pub title: String,
     /// Now, on both clocks.
     pub now: ClockView,
-    /// The two sides' names, over the two clocks: China's, Kazakhstan's.
-    pub sides: Vec<String>,
     /// Over the next step.
     pub next_title: String,
     /// The next step of the crossing that is followed; none when none is kept.
@@ -93,7 +91,6 @@ pub fn view(model: &TodayModel, services: &Services) -> TodayView {
     TodayView {
         title: words.word("place-today"),
         now: words.clock(services.facts(), services.clock.now()),
-        sides: otkel_domain::model::Side::BOTH.map(|side| services.side(side)).into(),
         next_title: words.word("today-next"),
         next,
         invite: words.word("today-invite"),

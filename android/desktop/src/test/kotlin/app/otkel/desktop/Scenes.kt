@@ -1,0 +1,116 @@
+package app.otkel.desktop
+
+import app.otkel.core.OpenOptions
+import app.otkel.core.Otkel
+import app.otkel.screens.FormEdit
+import app.otkel.screens.PlanEvent
+import app.otkel.screens.PortsEvent
+import app.otkel.screens.SettingsEvent
+import app.otkel.screens.StartEvent
+import app.otkel.screens.WhichWay
+import app.otkel.ui.frame.Route
+import app.otkel.ui.frame.Routes
+import app.otkel.ui.frame.Session
+import java.io.File
+
+/** A screen in a state worth a picture: how one gets there, and where one then is. */
+class Scene(val name: String, val route: Route, val now: String = NOW, val damaged: Boolean = false, val prepare: Session.() -> Unit)
+
+/** The moment of most scenes: a Friday evening in China, the halls about to close. */
+const val NOW = "2026-11-20T10:00:00Z"
+
+/** Somebody who has answered the first questions. */
+fun Session.meet(role: String = "traveller", passport: String = "CN") {
+    send(StartEvent.Next)
+    send(StartEvent.Choose(passport))
+    send(StartEvent.Next)
+    send(StartEvent.Choose(role))
+    send(StartEvent.Next)
+    send(PlanEvent.Clear)
+}
+
+/** The tourist's question: by coach from Yining to Almaty on Monday morning. */
+fun Session.fillIn(from: String = "yining", to: String = "almaty", means: String = "coach", day: String = "2026-11-23", time: String = "08:00") {
+    edit(FormEdit.From(from))
+    edit(FormEdit.To(to))
+    if (plan.form.means.none { it.code == means && it.chosen }) edit(FormEdit.Means(means))
+    edit(FormEdit.When("leave"))
+    edit(FormEdit.Day(WhichWay.THERE, day))
+    edit(FormEdit.Time(WhichWay.THERE, time))
+}
+
+/** The question is asked and the first way kept. */
+fun Session.keepFirst() {
+    send(PlanEvent.Go)
+    send(PlanEvent.Keep(plan.options.first().id))
+}
+
+/** Every screen, and the states of it that look different. */
+val SCENES = listOf(
+    Scene("start-language", Route.Today) {},
+    Scene("start-passport", Route.Today) { send(StartEvent.Next) },
+    Scene("start-role", Route.Today) { repeat(2) { send(StartEvent.Next) } },
+    Scene("today", Route.Today) { meet() },
+    Scene("today-next", Route.Today, "2026-11-23T02:20:00Z") {
+        meet()
+        fillIn()
+        keepFirst()
+    },
+    Scene("port", Route.Port("khorgos")) {
+        meet()
+        send(PortsEvent.Show("khorgos", "2026-12-14"))
+    },
+    Scene("form", Route.Crossing) {
+        meet()
+        fillIn()
+    },
+    Scene("form-driver", Route.Crossing) {
+        meet("driver", "PL")
+        fillIn("bishkek", "urumqi", "motorcycle", "2026-12-30")
+        edit(FormEdit.People(3u))
+        send(PlanEvent.Go)
+        send(PlanEvent.Form)
+    },
+    Scene("answer", Route.Crossing) {
+        meet()
+        fillIn()
+        send(PlanEvent.Go)
+    },
+    Scene("answer-holiday", Route.Crossing) {
+        meet("guide")
+        fillIn(day = "2026-12-16")
+        edit(FormEdit.People(45u))
+        send(PlanEvent.Go)
+    },
+    Scene("way", Route.Way("khorgos/coach")) {
+        meet()
+        fillIn()
+        send(PlanEvent.Go)
+    },
+    Scene("help", Route.Help) { meet() },
+    Scene("card", Route.Card) {
+        meet()
+        send(SettingsEvent.Name("DU Ming"))
+        fillIn()
+        keepFirst()
+    },
+    Scene("settings", Route.Settings) { meet() },
+    Scene("simple", Route.Today, "2026-11-23T02:20:00Z") {
+        meet()
+        fillIn()
+        keepFirst()
+        send(SettingsEvent.Toggle("simple", true))
+    },
+    Scene("notice", Route.Today, damaged = true) { meet() },
+)
+
+/** A session of its own for a scene, in memory. */
+fun Scene.open(lang: String, look: String = "light", contrast: Boolean = false): Pair<Session, Routes> {
+    val pack = if (damaged) File.createTempFile("otkel", ".db").apply { writeText("damaged"); deleteOnExit() }.path else null
+    val session = Session(Otkel.open(OpenOptions(pack, null, listOf(lang), now), null))
+    session.prepare()
+    session.send(SettingsEvent.Look(look))
+    if (contrast) session.send(SettingsEvent.Toggle("contrast", true))
+    val routes = if (route is Route.Way || route is Route.Port) listOf(if (route is Route.Way) "crossing" else "today", route.word) else listOf(route.word)
+    return session to Routes(routes)
+}

@@ -1,0 +1,66 @@
+package app.otkel.desktop
+
+import androidx.compose.ui.ImageComposeScene
+import androidx.compose.ui.unit.Density
+import androidx.compose.ui.use
+import app.otkel.ui.frame.App
+import org.jetbrains.skia.EncodedImageFormat
+import org.jetbrains.skia.Image
+import java.io.File
+import kotlin.system.exitProcess
+
+/** What a picture is taken of. */
+data class Shot(val scene: Scene, val lang: String, val look: String, val type: Float, val device: Device) {
+    val name: String get() = listOf(scene.name, device.name.lowercase(), lang, look, "${(type * 100).toInt()}").joinToString("-")
+}
+
+/** A usual phone and a usual tablet, in points, with the pixels a point has in a picture. */
+enum class Device(val width: Int, val height: Int, val density: Float) { PHONE(412, 892, 1.5f), TABLET(1180, 820, 1f) }
+
+/** The languages, in the order of the app's own list. */
+val LANGUAGES = listOf("zh", "kk", "kk-Arab", "ru", "ug", "en")
+
+/** Every picture of a scene. */
+fun shotsOf(scene: Scene): List<Shot> = Device.entries.flatMap { device ->
+    listOf(1f, 2f).flatMap { type -> listOf("light", "dark").flatMap { look -> LANGUAGES.map { Shot(scene, it, look, type, device) } } }
+}
+
+/** `cargo xtask shots`: each screen in each language, light and dark, at usual and double type, on phone and tablet; and a sheet of them all per screen and device. */
+fun main() {
+    val folder = File(checkNotNull(System.getProperty("otkel.shots")))
+    val only = System.getProperty("otkel.shots.only").orEmpty().split(',').filter(String::isNotEmpty)
+    for (scene in SCENES) {
+        val shots = shotsOf(scene).filter { shot -> only.isEmpty() || only.any { shot.name.startsWith(it) || scene.name == it } }
+        val pictures = shots.map { it to take(it) }
+        for ((shot, picture) in pictures) {
+            val file = folder.resolve("${scene.name}/${shot.name}.png")
+            file.parentFile.mkdirs()
+            file.writeBytes(checkNotNull(picture.encodeToData(EncodedImageFormat.PNG)).bytes)
+        }
+        if (shots.size == shotsOf(scene).size) {
+            for (device in Device.entries) {
+                folder.resolve("sheets").mkdirs()
+                folder.resolve("sheets/${scene.name}-${device.name.lowercase()}.webp").writeBytes(sheet(pictures.filter { it.first.device == device }))
+            }
+        }
+    }
+    // Threads of the dispatchers would keep Java waiting.
+    exitProcess(0)
+}
+
+/** One picture, without a display. */
+fun take(shot: Shot): Image {
+    val (session, routes) = shot.scene.open(shot.lang, shot.look)
+    val device = shot.device
+    return session.use {
+        ImageComposeScene((device.width * device.density).toInt(), (device.height * device.density).toInt(), Density(device.density, shot.type)) {
+            App(session, Desk(), routes)
+        }.use { scene ->
+            scene.render(0)
+            scene.render(SETTLED)
+        }
+    }
+}
+
+/** Two seconds by the scene's own clock: whatever moved has come to rest. */
+private const val SETTLED = 2_000_000_000L

@@ -1,0 +1,53 @@
+package app.otkel.ui.design
+
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.text.KeyboardOptions
+import androidx.compose.material3.IconButton
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.OutlinedTextField
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.text.TextRange
+import androidx.compose.ui.text.input.ImeAction
+import androidx.compose.ui.text.input.TextFieldValue
+
+/** A field for text. It keeps the caret itself and tells each change; what the core makes of it comes back as [text]. */
+@Composable
+fun Field(text: String, label: String, modifier: Modifier = Modifier, tag: String = "field", leading: @Composable (() -> Unit)? = null, trailing: @Composable (() -> Unit)? = null, onChange: (String) -> Unit) {
+    var value by remember { mutableStateOf(TextFieldValue(text, TextRange(text.length))) }
+    LaunchedEffect(text) {
+        // Chosen from a list, or emptied: not what was typed last.
+        if (text != value.text) value = TextFieldValue(text, TextRange(text.length))
+    }
+    OutlinedTextField(
+        value,
+        onValueChange = { new ->
+            val changed = new.text != value.text
+            value = new
+            if (changed) onChange(new.text)
+        },
+        modifier.fillMaxWidth().testTag(tag),
+        label = { Text(label) },
+        leadingIcon = leading,
+        trailingIcon = trailing,
+        singleLine = true,
+        shape = MaterialTheme.shapes.medium,
+        keyboardOptions = KeyboardOptions(imeAction = ImeAction.Done),
+    )
+}
+
+/** A field that looks for something. */
+@Composable
+fun SearchField(text: String, label: String, modifier: Modifier = Modifier, onChange: (String) -> Unit) =
+    Field(text, label, modifier, tag = "search", leading = { Picture(Icons.search) }, onChange = onChange)
+
+/** The cross that empties a field. */
+@Composable
+fun ClearButton(words: String, onClick: () -> Unit) = IconButton(onClick) { Picture(Icons.close, words) }

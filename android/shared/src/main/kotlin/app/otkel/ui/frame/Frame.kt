@@ -1,0 +1,167 @@
+package app.otkel.ui.frame
+
+import androidx.compose.animation.AnimatedContent
+import androidx.compose.animation.core.snap
+import androidx.compose.animation.fadeIn
+import androidx.compose.animation.fadeOut
+import androidx.compose.animation.togetherWith
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.WindowInsets
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.navigationBars
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.statusBars
+import androidx.compose.foundation.layout.windowInsetsPadding
+import androidx.compose.material3.IconButton
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.NavigationBar
+import androidx.compose.material3.NavigationBarItem
+import androidx.compose.material3.NavigationRail
+import androidx.compose.material3.NavigationRailItem
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.vector.ImageVector
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.dp
+import app.otkel.screens.PlaceView
+import app.otkel.ui.card.CardScreen
+import app.otkel.ui.crossing.CrossingScreen
+import app.otkel.ui.crossing.WayScreen
+import app.otkel.ui.design.Icons
+import app.otkel.ui.design.LocalStill
+import app.otkel.ui.design.Notice
+import app.otkel.ui.design.Picture
+import app.otkel.ui.design.QuietButton
+import app.otkel.ui.design.Space
+import app.otkel.ui.help.HelpScreen
+import app.otkel.ui.platform.Platform
+import app.otkel.ui.ports.PortScreen
+import app.otkel.ui.settings.SettingsScreen
+import app.otkel.ui.today.TodayScreen
+
+/** From this width on there is room for two panes, and the bar stands at the side. */
+internal val WIDE = 720.dp
+
+/** The bar, the top line with *help* in it, and the screen between them. */
+@Composable
+fun Frame(session: Session, platform: Platform, routes: Routes) = BoxWithConstraints {
+    val wide = maxWidth >= WIDE
+    platform.Back(routes.canGoBack) { routes.back() }
+    Row(Modifier.fillMaxSize()) {
+        if (wide) Side(session, routes)
+        Column(Modifier.weight(1f)) {
+            TopLine(session, routes)
+            Box(Modifier.weight(1f)) {
+                val still = LocalStill.current
+                AnimatedContent(
+                    routes.here,
+                    transitionSpec = { if (still) fadeIn(snap()) togetherWith fadeOut(snap()) else fadeIn() togetherWith fadeOut() },
+                ) { route -> Screen(route, session, platform, routes, wide) }
+            }
+            session.problem?.let { problem ->
+                Notice(problem, Modifier.padding(Space.two).testTag("problem")) {
+                    QuietButton(session.shell.labels.close, tag = "forgive") { session.forgive() }
+                }
+            }
+            if (!wide) Bar(session, routes)
+        }
+    }
+}
+
+@Composable
+private fun Screen(route: Route, session: Session, platform: Platform, routes: Routes, wide: Boolean) = when (route) {
+    Route.Today -> TodayScreen(session, routes, wide, platform)
+    Route.Crossing -> CrossingScreen(session, routes, wide, platform)
+    Route.Help -> HelpScreen(session.help, session::send, platform)
+    Route.Card -> CardScreen(session, platform)
+    Route.Settings -> SettingsScreen(session)
+    is Route.Port -> PortScreen(session, route, platform)
+    is Route.Way -> WayScreen(session, route.id, routes, platform)
+}
+
+@Composable
+private fun title(session: Session, route: Route): String = when (route) {
+    Route.Today -> session.today.title
+    Route.Crossing -> session.plan.title
+    Route.Help -> session.help.title
+    Route.Card -> session.card.title
+    Route.Settings -> session.settings.title
+    is Route.Port -> session.ports.page?.name ?: session.ports.title
+    is Route.Way -> session.plan.options.firstOrNull { it.id == route.id }?.name ?: session.plan.title
+}
+
+@Composable
+private fun TopLine(session: Session, routes: Routes) {
+    val labels = session.shell.labels
+    Row(
+        Modifier.fillMaxWidth().windowInsetsPadding(WindowInsets.statusBars).padding(horizontal = Space.one, vertical = Space.half),
+        Arrangement.spacedBy(Space.half),
+        Alignment.CenterVertically,
+    ) {
+        if (routes.here != routes.place) Touch(Icons.back, labels.back, "back") { routes.back() }
+        Text(
+            title(session, routes.here),
+            Modifier.weight(1f).padding(horizontal = Space.one).semantics { heading() }.testTag("title"),
+            style = MaterialTheme.typography.titleLarge,
+            maxLines = 2,
+        )
+        if (routes.here != Route.Card) Touch(Icons.card, labels.card, "card") { routes.open(Route.Card) }
+        if (routes.here != Route.Settings) Touch(Icons.settings, labels.settings, "settings") { routes.open(Route.Settings) }
+        if (routes.here != Route.Help) Touch(Icons.help, labels.help, "help") { routes.open(Route.Help) }
+    }
+}
+
+@Composable
+private fun Touch(icon: ImageVector, words: String, tag: String, onClick: () -> Unit) =
+    IconButton(onClick, Modifier.testTag(tag)) { Picture(icon, words) }
+
+private fun routeOf(place: PlaceView): Route = when (place) {
+    PlaceView.TODAY -> Route.Today
+    PlaceView.CROSSING -> Route.Crossing
+}
+
+private fun iconOf(place: PlaceView): ImageVector = when (place) {
+    PlaceView.TODAY -> Icons.today
+    PlaceView.CROSSING -> Icons.crossing
+}
+
+@Composable
+private fun Bar(session: Session, routes: Routes) = NavigationBar(containerColor = MaterialTheme.colorScheme.surfaceContainer, windowInsets = WindowInsets.navigationBars) {
+    session.shell.places.forEach { tab ->
+        val route = routeOf(tab.place)
+        NavigationBarItem(
+            selected = routes.place == route,
+            onClick = { routes.goTo(route) },
+            icon = { Picture(iconOf(tab.place)) },
+            label = { Text(tab.label) },
+            modifier = Modifier.testTag("place-${route.word}"),
+        )
+    }
+}
+
+@Composable
+private fun Side(session: Session, routes: Routes) = NavigationRail(
+    containerColor = MaterialTheme.colorScheme.surfaceContainer,
+    windowInsets = WindowInsets.safeDrawing,
+) {
+    session.shell.places.forEach { tab ->
+        val route = routeOf(tab.place)
+        NavigationRailItem(
+            selected = routes.place == route,
+            onClick = { routes.goTo(route) },
+            icon = { Picture(iconOf(tab.place)) },
+            label = { Text(tab.label) },
+            modifier = Modifier.testTag("place-${route.word}"),
+        )
+    }
+}

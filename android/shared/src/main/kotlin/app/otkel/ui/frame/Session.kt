@@ -1,0 +1,101 @@
+package app.otkel.ui.frame
+
+import androidx.compose.runtime.Stable
+import androidx.compose.runtime.derivedStateOf
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableIntStateOf
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
+import app.otkel.core.Otkel
+import app.otkel.screens.CardEvent
+import app.otkel.screens.CardView
+import app.otkel.screens.ChoiceView
+import app.otkel.screens.FormEdit
+import app.otkel.screens.HelpEvent
+import app.otkel.screens.HelpView
+import app.otkel.screens.OtkelException
+import app.otkel.screens.PlanEvent
+import app.otkel.screens.PlanView
+import app.otkel.screens.PortsEvent
+import app.otkel.screens.PortsView
+import app.otkel.screens.SettingsEvent
+import app.otkel.screens.SettingsView
+import app.otkel.screens.ShellView
+import app.otkel.screens.StartEvent
+import app.otkel.screens.StartView
+import app.otkel.screens.TodayEvent
+import app.otkel.screens.TodayView
+
+/**
+ * The core's screens as Compose sees them: each view is asked for when somebody looks, and anew after every event and
+ * every half minute, because a language may have been chosen or a hall have closed.
+ */
+@Stable
+class Session(val otkel: Otkel) : AutoCloseable {
+    private val startScreen = otkel.start()
+    private val todayScreen = otkel.today()
+    private val planScreen = otkel.plan()
+    private val portsScreen = otkel.ports()
+    private val helpScreen = otkel.help()
+    private val cardScreen = otkel.card()
+    private val settingsScreen = otkel.settings()
+
+    private var version by mutableIntStateOf(0)
+
+    /** What the core refused, in its words; until the next event. */
+    var problem: String? by mutableStateOf(null)
+        private set
+
+    val shell: ShellView by derivedStateOf { seen { otkel.shell() } }
+    val start: StartView by derivedStateOf { seen { startScreen.view() } }
+    val today: TodayView by derivedStateOf { seen { todayScreen.view() } }
+    val plan: PlanView by derivedStateOf { seen { planScreen.view() } }
+    val ports: PortsView by derivedStateOf { seen { portsScreen.view() } }
+    val help: HelpView by derivedStateOf { seen { helpScreen.view() } }
+    val card: CardView by derivedStateOf { seen { cardScreen.view() } }
+    val settings: SettingsView by derivedStateOf { seen { settingsScreen.view() } }
+
+    fun send(event: StartEvent) = act { startScreen.send(event) }
+    fun send(event: TodayEvent) = act { todayScreen.send(event) }
+    fun send(event: PlanEvent) = act { planScreen.send(event) }
+    fun send(event: PortsEvent) = act { portsScreen.send(event) }
+    fun send(event: HelpEvent) = act { helpScreen.send(event) }
+    fun send(event: CardEvent) = act { cardScreen.send(event) }
+    fun send(event: SettingsEvent) = act { settingsScreen.send(event) }
+
+    /** A change of the planner's form. */
+    fun edit(edit: FormEdit) = send(PlanEvent.Edit(edit))
+
+    /** Countries by letters of their name. */
+    fun countries(typed: String): List<ChoiceView> = seen { otkel.countries(typed) }
+
+    /** Time has passed: every view is asked for anew. */
+    fun tick() {
+        version++
+    }
+
+    /** The problem was read. */
+    fun forgive() {
+        problem = null
+    }
+
+    private fun act(work: () -> Unit) {
+        problem = try {
+            work()
+            null
+        } catch (refusal: OtkelException) {
+            refusal.message
+        }
+        version++
+    }
+
+    private fun <T> seen(view: () -> T): T {
+        // Read, so that whoever looks is told when it changes.
+        check(version >= 0)
+        return view()
+    }
+
+    override fun close() {
+        listOf(startScreen, todayScreen, planScreen, portsScreen, helpScreen, cardScreen, settingsScreen).forEach(AutoCloseable::close)
+    }
+}

@@ -1,0 +1,65 @@
+package app.otkel.ui.simple
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.safeDrawingPadding
+import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import app.otkel.screens.SettingsEvent
+import app.otkel.ui.design.Icons
+import app.otkel.ui.design.MainButton
+import app.otkel.ui.design.Notice
+import app.otkel.ui.design.Pill
+import app.otkel.ui.design.QuietButton
+import app.otkel.ui.design.ReadAloud
+import app.otkel.ui.design.SideButton
+import app.otkel.ui.design.Space
+import app.otkel.ui.design.TwoClocks
+import app.otkel.ui.design.VerdictMark
+import app.otkel.ui.design.signalOf
+import app.otkel.ui.frame.Route
+import app.otkel.ui.frame.Routes
+import app.otkel.ui.frame.Session
+import app.otkel.ui.platform.Platform
+
+/** For those with poor sight or little patience: the next step, read aloud, my card, help. */
+@Composable
+fun SimpleScreen(session: Session, platform: Platform, routes: Routes) = Box(Modifier.fillMaxSize().safeDrawingPadding(), Alignment.TopCenter) {
+    val view = session.today
+    val labels = session.shell.labels
+    val next = view.next
+    Column(
+        Modifier.widthIn(max = Space.column).verticalScroll(rememberScrollState()).padding(Space.three).testTag("simple"),
+        Arrangement.spacedBy(Space.two),
+    ) {
+        session.shell.notice?.let { Notice(it) }
+        if (next == null) {
+            TwoClocks(view.now, session.shell.sides, style = MaterialTheme.typography.displayMedium)
+            Text(view.invite, style = MaterialTheme.typography.headlineMedium)
+        } else {
+            Pill(next.verdictWord, signalOf(next.verdict)) { VerdictMark(next.verdict, Space.four, signalOf(next.verdict).ground) }
+            Text(next.step, Modifier.testTag("next-step"), style = MaterialTheme.typography.displayMedium)
+            next.at?.let { TwoClocks(it, session.shell.sides, style = MaterialTheme.typography.displayLarge) }
+            if (next.left.isNotEmpty()) Text(next.left, style = MaterialTheme.typography.headlineLarge)
+            next.then?.let { Text(it, style = MaterialTheme.typography.headlineSmall) }
+        }
+        ReadAloud(next?.spoken ?: view.invite, session.shell.voice, labels, platform, Modifier.fillMaxWidth())
+        MainButton(labels.card, icon = Icons.card, tag = "card") { routes.open(Route.Card) }
+        SideButton(labels.help, Modifier.fillMaxWidth(), Icons.help, "help") { routes.open(Route.Help) }
+        QuietButton(view.leaveSimple, Modifier.fillMaxWidth(), tag = "leave-simple") { session.send(SettingsEvent.Toggle(SIMPLE, false)) }
+    }
+}
+
+/** The core's word for this mode. */
+private const val SIMPLE = "simple"
