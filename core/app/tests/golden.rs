@@ -15,6 +15,7 @@ use std::{
 use otkel_app::{
     FixedClock, Lang, OtkelError, Services,
     ask::PlanForm,
+    l10n::Tongue,
     lines,
     screens::{
         help::{self, HelpEvent, HelpModel},
@@ -100,7 +101,7 @@ fn services() -> Services {
 
 fn answer(case: &Case, services: &mut Services) -> Expect {
     services.clock = Box::new(FixedClock::parse(&case.now).expect("a case has a moment"));
-    services.speak(Lang::from_tag(&case.lang).expect("a case has a language"));
+    services.speak(Tongue::from_tag(&case.lang).expect("a case has a language"));
     match lines_of(case, services) {
         Ok(lines) => Expect::Lines(lines),
         Err(error) => Expect::Error(error.code().to_owned()),

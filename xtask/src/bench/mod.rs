@@ -5,6 +5,7 @@
 
 mod contract;
 mod page;
+mod shell;
 mod stats;
 
 use std::fs;
@@ -52,11 +53,24 @@ pub(crate) fn run(house: &House, rounds: usize) -> Result<ExitCode, Trouble> {
             None
         }
     };
+    let shell = match shell::Shell::of(house, &mut log) {
+        Ok(shell) => Some(shell),
+        Err(trouble) => {
+            println!("without the shell: {trouble}");
+            None
+        }
+    };
     let mut measured = Vec::new();
     for number in 1..=rounds.max(1) {
         println!("round {number} of {} …", rounds.max(1));
         // Who goes first changes every round, so that neither always finds the processor cold.
-        let measure_ours = || Report::parse(&output_of(house.command(&ours).arg("measure").arg(&cases))?);
+        let measure_ours = || {
+            let mut text = output_of(house.command(&ours).arg("measure").arg(&cases))?;
+            if let Some(shell) = &shell {
+                text.push_str(&shell.measure()?);
+            }
+            Report::parse(&text)
+        };
         let measure_peer = || npm.as_deref().map(|npm| run_peer(house, &cases, npm)).transpose();
         let round = if number % 2 == 1 {
             let ours = measure_ours()?;

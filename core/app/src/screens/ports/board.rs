@@ -74,8 +74,11 @@ pub(crate) fn board(services: &Services) -> Vec<BoardRow> {
 }
 
 fn rows(services: &Services, observed: &[Observation]) -> Vec<BoardRow> {
-    let ports = services.facts().ports.iter();
-    ports.flat_map(|port| Direction::BOTH.map(|direction| row(services, port, direction, observed))).collect()
+    let mut ports: Vec<_> = services.facts().ports.iter().collect();
+    // Where nobody crosses is no news; it stands last.
+    ports.sort_by_key(|port| otkel_domain::ports::never(port).is_some());
+    let both = |port| Direction::BOTH.map(|direction| row(services, port, direction, observed));
+    ports.into_iter().flat_map(both).collect()
 }
 
 /// The means by which a port is shown on the board: a coach on roads, a train on rails.

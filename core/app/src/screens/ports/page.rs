@@ -130,8 +130,9 @@ pub(super) fn view(
     let port = facts.port(id)?;
     let day = on.unwrap_or_else(|| facts.zone(Side::Cn).date(services.clock.now()));
     let mut sources = port.port.origin.sources.clone();
-    let mut rows = Vec::new();
+    let mut rows: Vec<ServiceRow> = Vec::new();
     for direction in Direction::BOTH {
+        let mut alike: Vec<(ServiceRow, Vec<String>)> = Vec::new();
         for means in Means::ALL.into_iter().filter(|means| offered(port, *means, direction)) {
             let found = port_day(facts, port, direction, means, day, observed);
             for source in &found.sources {
@@ -139,8 +140,21 @@ pub(super) fn view(
                     sources.push(source.clone());
                 }
             }
-            rows.push(services.service_row(&found));
+            // What is the same for several means is said once.
+            let row = services.service_row(&found);
+            match alike
+                .iter_mut()
+                .find(|(known, _)| ServiceRow { what: row.what.clone(), ..known.clone() } == row)
+            {
+                Some((_, together)) => together.push(services.means(means)),
+                None => alike.push((row, vec![services.means(means)])),
+            }
         }
+        let direction = services.direction(direction);
+        rows.extend(alike.into_iter().map(|(row, together)| {
+            let args = [("direction", direction.as_str().into()), ("means", words.list(&together).into())];
+            ServiceRow { what: words.say("service-row", &args), ..row }
+        }));
     }
     let halls: Vec<String> = port
         .halls

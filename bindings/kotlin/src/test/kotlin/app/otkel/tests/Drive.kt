@@ -15,7 +15,7 @@ import app.otkel.screens.PortsEvent
 /** The one file of these tests that knows what the screens take: it turns a case's request into events. */
 object Drive {
     fun open(case: GoldenCase, packDir: String? = null): Otkel =
-        Otkel.open(OpenOptions(packDir = packDir, lang = case.lang, now = case.now))
+        Otkel.open(OpenOptions(packDir, dataDir = null, langs = listOf(case.lang), now = case.now), vault = null)
 
     /** Asks the case's question and returns the lines that its screen then shows. */
     fun lines(case: GoldenCase): List<String> = open(case).use { otkel ->

@@ -148,14 +148,14 @@ class ScreenTest {
     @Test
     fun withoutAUsablePackTheBuiltInOneAnswersAndSaysSo(@TempDir folder: File) {
         val right = planning { otkel, screen ->
-            assertNull(otkel.packNotice())
+            assertNull(otkel.shell().notice)
             screen.send(ask)
             screen.view()
         }
         File(folder, "facts.db").writeText("no pack at all")
         for (packDir in listOf(folder.path, File(folder, "not-there").path)) {
             Drive.open(case, packDir).use { otkel ->
-                assertNotNull(otkel.packNotice())
+                assertNotNull(otkel.shell().notice)
                 otkel.plan().use { screen ->
                     screen.send(ask)
                     val view = screen.view()
@@ -168,10 +168,11 @@ class ScreenTest {
 
     @Test
     fun whatCantBeOpenedSaysWhy() {
-        val refused = { lang: String, now: String ->
-            assertThrows<OtkelException.BadInput> { Otkel.open(OpenOptions(packDir = null, lang = lang, now = now)) }.code
+        val open = { langs: List<String>, now: String -> Otkel.open(OpenOptions(null, null, langs, now), null) }
+        assertEquals(InputCode.BAD_TIME, assertThrows<OtkelException.BadInput> { open(listOf("en"), "half past nine") }.code)
+        // A phone whose language Otkel doesn't have gets the nearest one, not an error.
+        for ((langs, tag) in listOf(listOf("tlh", "kk-CN") to "kk-Arab", listOf("ky-KG") to "ru", listOf("tlh") to "en", emptyList<String>() to "en")) {
+            open(langs, case.now).use { assertEquals(tag, it.shell().tag) }
         }
-        assertEquals(InputCode.UNKNOWN_LANGUAGE, refused("tlh", case.now))
-        assertEquals(InputCode.BAD_TIME, refused("en", "half past nine"))
     }
 }

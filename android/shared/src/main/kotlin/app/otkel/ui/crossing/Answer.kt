@@ -103,6 +103,7 @@ internal fun Verdict(option: OptionView) = FlowRow(
     Modifier.semantics(mergeDescendants = true) {},
     Arrangement.spacedBy(Space.one),
     Arrangement.spacedBy(Space.half),
+    itemVerticalAlignment = Alignment.CenterVertically,
 ) {
     val signal = signalOf(option.verdict)
     Pill(option.verdictWord, signal) { VerdictMark(option.verdict, Space.three, signal.ground) }

@@ -47,13 +47,13 @@ fun WayScreen(session: Session, id: String, routes: Routes, platform: Platform) 
             SideButton(session.shell.labels.back, icon = Icons.back) { routes.back() }
         }
     } else {
-        Way(option, view, session, platform)
+        Way(option, view, session, platform, named = false)
     }
 }
 
 /** The way from top to bottom: the answer, when to leave, the legs, why, whom to ask. */
 @Composable
-internal fun Way(option: OptionView, view: PlanView, session: Session, platform: Platform) = Box(Modifier.fillMaxSize(), Alignment.TopCenter) {
+internal fun Way(option: OptionView, view: PlanView, session: Session, platform: Platform, named: Boolean = true) = Box(Modifier.fillMaxSize(), Alignment.TopCenter) {
     val labels = view.labels
     val sides = session.shell.sides
     LazyColumn(
@@ -61,7 +61,7 @@ internal fun Way(option: OptionView, view: PlanView, session: Session, platform:
         contentPadding = PaddingValues(Space.two),
         verticalArrangement = Arrangement.spacedBy(Space.two),
     ) {
-        item { Head(option) }
+        item { Head(option, named) }
         item { Moments(option, view, sides) }
         item { Buttons(option, view, session, platform) }
         item { Heading(labels.legs) }
@@ -85,8 +85,8 @@ internal fun Way(option: OptionView, view: PlanView, session: Session, platform:
 }
 
 @Composable
-private fun Head(option: OptionView) = Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-    Text(option.name, style = MaterialTheme.typography.headlineMedium)
+private fun Head(option: OptionView, named: Boolean) = Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+    if (named) Text(option.name, style = MaterialTheme.typography.headlineMedium)
     Quiet(option.means)
     Verdict(option)
     Text(option.headline, style = MaterialTheme.typography.bodyLarge)

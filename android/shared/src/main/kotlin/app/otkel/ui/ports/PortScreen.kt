@@ -42,12 +42,12 @@ fun PortScreen(session: Session, route: Route.Port, platform: Platform) {
     LaunchedEffect(route) {
         if (session.ports.page?.port != route.id) session.send(PortsEvent.Show(route.id, route.on))
     }
-    PortPage(session, platform)
+    PortPage(session, platform, named = false)
 }
 
 /** The page that is open. */
 @Composable
-fun PortPage(session: Session, platform: Platform) = Box(Modifier.fillMaxSize(), Alignment.TopCenter) {
+fun PortPage(session: Session, platform: Platform, named: Boolean = true) = Box(Modifier.fillMaxSize(), Alignment.TopCenter) {
     val page = session.ports.page ?: return@Box
     val labels = page.labels
     LazyColumn(
@@ -57,7 +57,8 @@ fun PortPage(session: Session, platform: Platform) = Box(Modifier.fillMaxSize(),
     ) {
         item {
             Column(verticalArrangement = Arrangement.spacedBy(Space.half)) {
-                Text(page.name, style = MaterialTheme.typography.headlineMedium)
+                // On a phone the name stands in the top line.
+                if (named) Text(page.name, style = MaterialTheme.typography.headlineMedium)
                 Quiet(page.halls)
                 page.note?.let { Text(it, style = MaterialTheme.typography.bodyMedium) }
             }

@@ -7,6 +7,7 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import app.otkel.screens.NextView
@@ -30,7 +31,7 @@ import app.otkel.ui.frame.Session
 @Composable
 fun NextStep(next: NextView, view: TodayView, session: Session, onOpen: () -> Unit) = Sheet(Modifier.testTag("next")) {
     Heading(view.nextTitle)
-    FlowRow(horizontalArrangement = Arrangement.spacedBy(Space.one), verticalArrangement = Arrangement.spacedBy(Space.half)) {
+    FlowRow(horizontalArrangement = Arrangement.spacedBy(Space.one), verticalArrangement = Arrangement.spacedBy(Space.half), itemVerticalAlignment = Alignment.CenterVertically) {
         Pill(next.verdictWord, signalOf(next.verdict)) { VerdictMark(next.verdict, Space.three, signalOf(next.verdict).ground) }
         if (next.certainty.isNotEmpty()) Quiet(next.certainty)
     }

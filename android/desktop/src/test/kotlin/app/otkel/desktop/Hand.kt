@@ -1,0 +1,125 @@
+package app.otkel.desktop
+
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.SideEffect
+import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.semantics.getOrNull
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.SemanticsMatcher
+import androidx.compose.ui.test.SemanticsNodeInteraction
+import androidx.compose.ui.test.SkikoComposeUiTest
+import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.hasContentDescription
+import androidx.compose.ui.test.hasScrollToNodeAction
+import androidx.compose.ui.test.hasTestTag
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performScrollToNode
+import androidx.compose.ui.test.performTextReplacement
+import app.otkel.ui.frame.Routes
+import app.otkel.ui.frame.Session
+import app.otkel.ui.platform.Voice
+
+/** A finger and an eye: touches what is tagged, scrolling to it as a person would, and looks whether something is there. */
+@OptIn(ExperimentalTestApi::class)
+class Hand(val ui: SkikoComposeUiTest, val session: Session, val routes: Routes, val desk: TestDesk) {
+    fun touch(tag: String) {
+        reach(hasTestTag(tag)).performClick()
+        ui.waitForIdle()
+    }
+
+    fun type(tag: String, text: String) {
+        reach(hasTestTag(tag)).performTextReplacement(text)
+        ui.waitForIdle()
+    }
+
+    /** The phone's own *back*. */
+    fun back(): Boolean = ui.runOnIdle { desk.back() }.also { ui.waitForIdle() }
+
+    /** Fails unless these words, which the core said, stand somewhere on the screen or are read aloud there. */
+    fun seesWords(words: String) {
+        check(words.isNotBlank()) { "no words to look for" }
+        reach(hasText(words, substring = true) or hasContentDescription(words, substring = true), loose = true).assertIsDisplayed()
+    }
+
+    fun sees(tag: String): SemanticsNodeInteraction = reach(hasTestTag(tag)).assertIsDisplayed()
+
+    /** Whether it is there at all, also outside of what is seen now. */
+    fun has(tag: String): Boolean = runCatching { reach(hasTestTag(tag)) }.isSuccess
+
+    /** What stands on the title line. */
+    fun title(): String = ui.onNode(hasTestTag("title")).fetchSemanticsNode().config.getOrNull(SemanticsProperties.Text).orEmpty().joinToString { it.text }
+
+    /** What stands in a field. */
+    fun typed(tag: String): String =
+        reach(hasTestTag(tag)).fetchSemanticsNode().config.getOrNull(SemanticsProperties.EditableText)?.text.orEmpty()
+
+    private fun reach(wanted: SemanticsMatcher, loose: Boolean = false): SemanticsNodeInteraction {
+        fun there() = ui.onAllNodes(wanted, useUnmergedTree = loose).fetchSemanticsNodes().isNotEmpty()
+        if (!there()) {
+            val lists = ui.onAllNodes(hasScrollToNodeAction())
+            // The last one is on top: that of an open picker.
+            lists.fetchSemanticsNodes().indices.reversed().firstOrNull { at ->
+                runCatching { lists[at].performScrollToNode(wanted) }
+                ui.waitForIdle()
+                there()
+            }
+        }
+        val found = ui.onAllNodes(wanted, useUnmergedTree = loose)
+        check(there()) { "not on the screen: ${wanted.description}; there is ${seen()}" }
+        val one = if (loose) found[0] else ui.onNode(wanted)
+        // What stands outside of every list can't be scrolled, and needn't.
+        runCatching { one.performScrollTo() }
+        ui.waitForIdle()
+        return one
+    }
+
+    private fun seen() = ui.onAllNodes(SemanticsMatcher.keyIsDefined(SemanticsProperties.TestTag)).fetchSemanticsNodes()
+        .mapNotNull { it.config.getOrNull(SemanticsProperties.TestTag) }
+}
+
+/** A desk that remembers what it was asked for, and on which nothing moves. */
+class TestDesk(private val voices: (String) -> Boolean = { true }) : Desk() {
+    val shared = mutableListOf<String>()
+    val dialled = mutableListOf<String>()
+    val opened = mutableListOf<String>()
+
+    /** What was said, and in which language. */
+    val said = mutableListOf<Pair<String, String>>()
+    var hidden = false
+        private set
+    private var onLeave: () -> Unit = {}
+
+    override val still: Boolean = true
+    override val voice: Voice = object : Voice {
+        override fun speaks(tag: String) = voices(tag)
+        override fun say(text: String, tag: String) {
+            said += text to tag
+        }
+
+        override fun stop() = Unit
+    }
+
+    override fun share(text: String) {
+        shared += text
+    }
+
+    override fun dial(number: String) {
+        dialled += number
+    }
+
+    override fun open(url: String) {
+        opened += url
+    }
+
+    override fun hide(on: Boolean) {
+        hidden = on
+    }
+
+    @Composable
+    override fun OnLeave(action: () -> Unit) = SideEffect { onLeave = action }
+
+    /** The app goes to the background. */
+    fun leave() = onLeave()
+}

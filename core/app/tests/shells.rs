@@ -1,0 +1,370 @@
+//! The screens of the shells: first minute, form, keeping a way, today, the card, notes, settings – over the real content.
+
+use std::{
+    path::Path,
+    sync::{Arc, OnceLock},
+};
+
+use otkel_app::{
+    FixedClock, Lang, Services,
+    l10n::Tongue,
+    screens::{
+        card::{self, CardEvent, CardModel},
+        countries,
+        plan::{self, FormEdit, PlanEvent, PlanModel, WhichWay},
+        ports::{self, PortsEvent, PortsModel},
+        settings::{self, SettingsEvent, SettingsModel},
+        shell,
+        start::{self, StartEvent, StartModel},
+        today::{self, PhaseView, TodayEvent, TodayModel},
+    },
+    store::{KeyVault, MemoryVault, Store},
+};
+use otkel_pack::{Pack, build};
+use proptest::prelude::*;
+
+const NOW: &str = "2026-11-20T10:00:00Z";
+
+fn open(tongue: impl Into<Tongue>) -> Services {
+    static STARTER: OnceLock<Vec<u8>> = OnceLock::new();
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let bytes = STARTER.get_or_init(|| build(&content).expect("the starter pack builds"));
+    let clock = FixedClock::parse(NOW).expect("a literal");
+    Services::new(Pack::from_bytes(bytes).expect("it opens"), tongue, Box::new(clock))
+}
+
+fn at(services: &mut Services, now: &str) {
+    services.clock = Box::new(FixedClock::parse(now).expect("a literal"));
+}
+
+fn edit(services: &mut Services, model: &mut PlanModel, edit: FormEdit) {
+    plan::update(PlanEvent::Edit { edit }, model, services).expect("an edit that is offered");
+}
+
+/// Yining to Almaty by coach on Monday at eight.
+fn fill_in(services: &mut Services, model: &mut PlanModel) {
+    let text = |text: &str| text.to_owned();
+    edit(services, model, FormEdit::From { text: text("yining") });
+    edit(services, model, FormEdit::To { text: text("almaty") });
+    edit(services, model, FormEdit::Means { code: text("coach") });
+    edit(services, model, FormEdit::Passport { country: text("CN") });
+    edit(services, model, FormEdit::When { code: text("leave") });
+    edit(services, model, FormEdit::Day { way: WhichWay::There, date: text("2026-11-23") });
+    edit(services, model, FormEdit::Time { way: WhichWay::There, time: text("08:00") });
+    plan::update(PlanEvent::Go, model, services).expect("go never fails");
+}
+
+#[test]
+fn the_first_minute_ends_with_a_profile() {
+    let mut services = open(Lang::En);
+    let mut model = StartModel::default();
+    assert!(shell::view(&services).first_run);
+    for (code, step) in [("kk-Arab", "passport"), ("DE", "role"), ("guide", "language")] {
+        start::update(StartEvent::Choose { code: code.to_owned() }, &mut model, &mut services)
+            .expect("offered");
+        start::update(StartEvent::Next, &mut model, &mut services).expect("there is a way on");
+        assert_eq!(start::view(&model, &services).step, step);
+    }
+    let frame = shell::view(&services);
+    assert!(!frame.first_run && frame.rtl);
+    assert_eq!(frame.tag, "kk-Arab");
+    assert_eq!(services.profile.passport.as_deref(), Some("DE"));
+    // What isn't offered changes nothing and is said.
+    let before = services.profile.clone();
+    model.step = start::StartStep::Role;
+    let error = start::update(StartEvent::Choose { code: "pirate".to_owned() }, &mut model, &mut services);
+    assert!(error.is_err_and(|error| error.to_string().len() > 5));
+    assert_eq!(services.profile, before);
+}
+
+#[test]
+fn no_cyrillic_letter_is_shown_in_the_arabic_script() {
+    let mut services = open(Tongue::KkArab);
+    let mut model = PlanModel::default();
+    fill_in(&mut services, &mut model);
+    let mut ports_model = PortsModel::default();
+    let show = PortsEvent::Show { port: "khorgos".to_owned(), on: None };
+    ports::update(show, &mut ports_model, &mut services).expect("a port");
+    let shown = [
+        serde_json::to_string(&plan::view(&model, &services)),
+        serde_json::to_string(&ports::view(&ports_model, &services)),
+        serde_json::to_string(&today::view(&TodayModel::default(), &services)),
+        serde_json::to_string(&settings::view(&SettingsModel::default(), &services)),
+    ];
+    for text in shown.map(|text| text.expect("a view is JSON")) {
+        // The list of languages has their own names in it, and sources have their own titles.
+        let text = text.replace("Қазақша", "").replace("Русский", "");
+        let strange: Vec<&str> = text
+            .split('"')
+            .filter(|part| {
+                !part.contains("http") && part.chars().any(|c| ('\u{400}'..'\u{530}').contains(&c))
+            })
+            .collect();
+        let own = |part: &&str| {
+            services
+                .facts()
+                .raw
+                .sources
+                .iter()
+                .any(|source| part.contains(&source.title) || part.contains(&source.publisher))
+        };
+        let strange: Vec<_> = strange.into_iter().filter(|part| !own(part)).collect();
+        assert!(strange.is_empty(), "{strange:?}");
+    }
+}
+
+#[test]
+fn a_kept_way_is_followed_from_leaving_to_arriving() {
+    let mut services = open(Lang::En);
+    let mut model = PlanModel::default();
+    fill_in(&mut services, &mut model);
+    let shown = plan::view(&model, &services);
+    assert!(shown.answered && shown.problem.is_none(), "{:?}", shown.problem);
+    let ids: std::collections::BTreeSet<_> = shown.options.iter().map(|option| &option.id).collect();
+    assert_eq!(ids.len(), shown.options.len(), "each way has an id of its own");
+    let option = shown.options[0].id.clone();
+    plan::update(PlanEvent::Keep { option: option.clone() }, &mut model, &mut services).expect("kept");
+    assert!(plan::view(&model, &services).options[0].kept);
+
+    let model_today = TodayModel::default();
+    let next = |services: &Services| today::view(&model_today, services).next.expect("a crossing is kept");
+    let before = next(&services);
+    assert_eq!(before.phase, PhaseView::Before);
+    assert_eq!(
+        before.at, shown.options[0].leave_by,
+        "until it is time to leave, the last moment to leave counts"
+    );
+    let mut seen = vec![before.step];
+    for leg in &shown.options[0].legs {
+        // In the middle of each leg, that leg is the step.
+        let minute = |clock: &otkel_app::l10n::ClockView| -> i64 {
+            let (h, m) = clock.cn.split_once(':').expect("a time");
+            h.parse::<i64>().expect("hours") * 60 + m.parse::<i64>().expect("minutes")
+        };
+        let middle = i64::midpoint(minute(&leg.start), minute(&leg.end)) - 8 * 60;
+        at(&mut services, &format!("2026-11-23T{:02}:{:02}:00Z", middle / 60, middle % 60));
+        let now = next(&services);
+        assert_eq!(now.phase, PhaseView::UnderWay);
+        assert_eq!(now.step, leg.what);
+        seen.push(now.step);
+    }
+    assert!(seen.len() > 8);
+    at(&mut services, "2026-11-23T15:00:00Z");
+    assert_eq!(next(&services).phase, PhaseView::Done);
+
+    at(&mut services, NOW);
+    plan::update(PlanEvent::Keep { option }, &mut model, &mut services).expect("not kept any more");
+    assert!(today::view(&model_today, &services).next.is_none());
+}
+
+#[test]
+fn asking_for_now_is_kept_as_the_moment_it_was_asked() {
+    let mut services = open(Lang::En);
+    at(&mut services, "2026-11-23T00:00:00Z");
+    let mut model = PlanModel::default();
+    fill_in(&mut services, &mut model);
+    edit(&mut services, &mut model, FormEdit::When { code: "now".to_owned() });
+    plan::update(PlanEvent::Go, &mut model, &mut services).expect("go");
+    let option = plan::view(&model, &services).options[0].id.clone();
+    plan::update(PlanEvent::Keep { option }, &mut model, &mut services).expect("kept");
+    assert!(plan::view(&model, &services).options[0].kept, "it is seen to be kept");
+    let first = today::view(&TodayModel::default(), &services).next.expect("kept");
+    at(&mut services, "2026-11-23T02:30:00Z");
+    let later = today::view(&TodayModel::default(), &services).next.expect("still kept");
+    assert_eq!(first.title, later.title);
+    assert_eq!(later.phase, PhaseView::UnderWay);
+}
+
+#[test]
+fn forgetting_and_following_touch_only_what_is_kept() {
+    let mut services = open(Lang::En);
+    let mut model = PlanModel::default();
+    fill_in(&mut services, &mut model);
+    let options: Vec<String> =
+        plan::view(&model, &services).options.iter().take(2).map(|option| option.id.clone()).collect();
+    for option in &options {
+        plan::update(PlanEvent::Keep { option: option.clone() }, &mut model, &mut services).expect("kept");
+    }
+    let mut today_model = TodayModel::default();
+    let shown = today::view(&today_model, &services);
+    let (first, other) = (shown.next.expect("one").id, shown.kept[0].id.clone());
+    today::update(TodayEvent::Follow { id: other.clone() }, &mut today_model, &mut services).expect("known");
+    assert_eq!(today::view(&today_model, &services).next.expect("one").id, other);
+    today::update(TodayEvent::Forget { id: "no such".to_owned() }, &mut today_model, &mut services)
+        .expect("nothing");
+    today::update(TodayEvent::Forget { id: other }, &mut today_model, &mut services).expect("known");
+    let left = today::view(&today_model, &services);
+    assert_eq!(left.next.expect("one").id, first);
+    assert!(left.kept.is_empty());
+}
+
+#[test]
+fn a_note_closes_a_port_for_a_day_and_its_plan_too() {
+    let mut services = open(Lang::En);
+    at(&mut services, "2026-11-23T03:00:00Z");
+    let row = |services: &Services| {
+        let view = ports::view(&PortsModel::default(), services);
+        view.board.into_iter().find(|row| row.port == "khorgos").expect("on the board")
+    };
+    assert_eq!(row(&services).state, otkel_app::screens::StateView::Open);
+    let note = |said: &str| PortsEvent::Note {
+        port: "khorgos".to_owned(),
+        side: "CN".to_owned(),
+        said: said.to_owned(),
+    };
+    let mut model = PortsModel::default();
+    ports::update(note("closed"), &mut model, &mut services).expect("a note");
+    assert_eq!(row(&services).state, otkel_app::screens::StateView::Closed);
+    let mut plan_model = PlanModel::default();
+    fill_in(&mut services, &mut plan_model);
+    let through = |services: &Services, model: &PlanModel| {
+        let view = plan::view(model, services);
+        view.options.iter().any(|o| o.port == "khorgos" && o.verdict == otkel_app::screens::VerdictView::Make)
+    };
+    assert!(!through(&services, &plan_model), "nobody is told to go where a hall was seen closed");
+    ports::update(note(""), &mut model, &mut services).expect("forgotten");
+    assert_eq!(row(&services).state, otkel_app::screens::StateView::Open);
+    ports::update(note("nonsense"), &mut model, &mut services).expect_err("no hours");
+    // A day later an old note doesn't count, wherever it still lies.
+    ports::update(note("closed"), &mut model, &mut services).expect("a note");
+    at(&mut services, "2026-11-24T04:00:00Z");
+    assert_eq!(row(&services).state, otkel_app::screens::StateView::Open);
+}
+
+#[test]
+fn what_is_kept_outlives_the_process_and_not_a_wipe() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let vault: Arc<MemoryVault> = Arc::default();
+    let own = |services: &mut Services| {
+        let (store, notice) = Store::open(Some(folder.path()), vault.clone());
+        services.own(store, notice);
+    };
+    let mut services = open(Lang::En);
+    own(&mut services);
+    start::update(StartEvent::Choose { code: "ug".to_owned() }, &mut StartModel::default(), &mut services)
+        .expect("offered");
+    let mut model = PlanModel::default();
+    fill_in(&mut services, &mut model);
+    let asked = plan::view(&model, &services);
+    plan::update(PlanEvent::Keep { option: asked.options[0].id.clone() }, &mut model, &mut services)
+        .expect("kept");
+    drop(services);
+
+    let mut services = open(Lang::En);
+    own(&mut services);
+    assert_eq!(shell::view(&services).tag, "ug");
+    let mut model = PlanModel::restore(&services);
+    let again = plan::view(&model, &services);
+    assert_eq!((again.title, again.options.len()), (asked.title, asked.options.len()));
+    assert!(today::view(&TodayModel::default(), &services).next.is_some());
+
+    let mut settings_model = SettingsModel::default();
+    settings::update(SettingsEvent::Wipe, &mut settings_model, &mut services).expect("not asked");
+    assert!(!shell::view(&services).tag.is_empty() && services.profile.tongue.is_some(), "first it is asked");
+    settings::update(SettingsEvent::AskWipe { on: true }, &mut settings_model, &mut services).expect("asked");
+    settings::update(SettingsEvent::Wipe, &mut settings_model, &mut services).expect("done");
+    assert!(settings::view(&settings_model, &services).wipe.done.is_some());
+    assert_eq!(shell::view(&services).tag, "en", "the phone's language again");
+    assert!(vault.load().expect("readable").is_none(), "the key is gone");
+    model = PlanModel::restore(&services);
+    assert_eq!(model.form, None);
+    assert!(shell::view(&services).first_run);
+}
+
+#[test]
+fn the_card_speaks_the_readers_language_and_ones_own() {
+    let mut services = open(Lang::Ru);
+    let mut settings_model = SettingsModel::default();
+    for event in [
+        SettingsEvent::Name { text: "Иван\u{0}ов".to_owned() },
+        SettingsEvent::Passport { country: "RU".to_owned() },
+        SettingsEvent::Contact { text: "+7 701 000 00 00".to_owned() },
+    ] {
+        settings::update(event, &mut settings_model, &mut services).expect("taken");
+    }
+    let mut plan_model = PlanModel::default();
+    fill_in(&mut services, &mut plan_model);
+    let option = plan::view(&plan_model, &services).options[0].id.clone();
+    plan::update(PlanEvent::Keep { option }, &mut plan_model, &mut services).expect("kept");
+    let mut model = CardModel::default();
+    let codes = |model: &CardModel, services: &Services| -> Vec<String> {
+        card::view(model, services).lines.into_iter().map(|line| line.code).collect()
+    };
+    assert_eq!(codes(&model, &services), ["name", "passport", "trip", "language", "contact"]);
+    let shown = card::view(&model, &services);
+    assert!(shown.lines[0].theirs.contains("Иванов"), "a control character is no part of a name");
+    assert!(shown.lines[2].theirs.contains("伊宁") && shown.lines[2].own.contains("Инин"));
+    card::update(CardEvent::Vulnerable { on: true }, &mut model, &services).expect("a switch");
+    card::update(CardEvent::Show { tag: "ug".to_owned() }, &mut model, &services).expect("offered");
+    let shown = card::view(&model, &services);
+    assert!(shown.rtl && shown.voice.is_none() && shown.unreviewed.is_some());
+    assert!(codes(&model, &services).contains(&"vulnerable".to_owned()));
+}
+
+#[test]
+fn countries_are_found_in_any_language() {
+    let services = open(Lang::Zh);
+    for (typed, code) in [("герм", "DE"), ("Germ", "DE"), ("德", "DE"), ("kz", "KZ"), ("گېرمانىيە", "DE")]
+    {
+        assert_eq!(countries(&services, typed).first().map(|c| c.code.as_str()), Some(code), "{typed}");
+    }
+    assert_eq!(countries(&services, "").len(), 250);
+    assert!(countries(&services, "zzzz").is_empty());
+}
+
+#[test]
+fn the_form_suggests_places_across_the_border_by_any_name() {
+    let mut services = open(Lang::En);
+    let mut model = PlanModel::default();
+    edit(&mut services, &mut model, FormEdit::From { text: "yining".to_owned() });
+    let first = |services: &mut Services, model: &mut PlanModel, typed: &str| {
+        edit(services, model, FormEdit::To { text: typed.to_owned() });
+        let field = plan::view(model, services).form.to;
+        field.suggestions.first().map(|choice| choice.code.clone())
+    };
+    for typed in ["alma", "Алма", "阿拉木", "ئالمۇ"] {
+        assert_eq!(first(&mut services, &mut model, typed).as_deref(), Some("almaty"), "{typed}");
+    }
+    assert!(first(&mut services, &mut model, "qqqq").is_none());
+    plan::update(PlanEvent::Go, &mut model, &mut services).expect("go");
+    let form = plan::view(&model, &services).form;
+    assert!(form.problem.is_some_and(|problem| problem.contains("qqqq")), "said, and still in the field");
+    assert_eq!(form.to.text, "qqqq");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(120))]
+
+    #[test]
+    fn no_string_of_edits_breaks_the_form(edits in prop::collection::vec((0..14_u8, ".{0,12}", any::<u32>(), any::<bool>()), 1..25)) {
+        let mut services = open(Lang::Kk);
+        let mut model = PlanModel::default();
+        for (which, text, number, on) in edits {
+            let way = if on { WhichWay::There } else { WhichWay::Back };
+            let date = format!("20{:02}-{:02}-{:02}", number % 100, number / 7 % 14, number / 3 % 33);
+            let edit = match which {
+                0 => FormEdit::From { text },
+                1 => FormEdit::To { text },
+                2 => FormEdit::Swap,
+                3 => FormEdit::Means { code: if on { "motorcycle".to_owned() } else { text } },
+                4 => FormEdit::When { code: ["now", "leave", "arrive", "never"][number as usize % 4].to_owned() },
+                5 => FormEdit::Day { way, date },
+                6 => FormEdit::Time { way, time: format!("{:02}:{:02}", number % 26, number / 5 % 62) },
+                7 => FormEdit::Month { way, by: number as i32 },
+                8 => FormEdit::Return { on },
+                9 => FormEdit::Passport { country: if on { "PL".to_owned() } else { text } },
+                10 => FormEdit::People { count: number },
+                11 => FormEdit::Vehicle { country: if on { "GR".to_owned() } else { text } },
+                12 => FormEdit::Paper { id: if on { "visa".to_owned() } else { text } },
+                _ => FormEdit::Vulnerable { on },
+            };
+            let _ = plan::update(PlanEvent::Edit { edit }, &mut model, &mut services);
+        }
+        let view = plan::view(&model, &services);
+        prop_assert!(view.form.people >= 1);
+        prop_assert!(view.form.when.iter().chain(&view.form.back).all(|when| when.times.len() == 48));
+        plan::update(PlanEvent::Go, &mut model, &mut services).expect("go never fails");
+        let view = plan::view(&model, &services);
+        prop_assert!(view.answered || view.form.problem.is_some());
+    }
+}
