@@ -34,6 +34,9 @@ impl<'h> Shell<'h> {
             .arg(format!("-Djna.library.path={}", self.house.target.join("mobile").display()))
             .args(["-Djava.awt.headless=true", MAIN]);
         let said = output_of(&mut java)?;
-        Ok(said.lines().filter(|line| line.starts_with('{')).fold(String::from("\n"), |text, line| text + line + "\n"))
+        Ok(said
+            .lines()
+            .filter(|line| line.starts_with('{'))
+            .fold(String::from("\n"), |text, line| text + line + "\n"))
     }
 }

@@ -102,9 +102,15 @@ impl L10n {
         self.script(names.get(self.lang()).to_owned())
     }
 
+    /// Figures with spaces between them, or a name in another script, kept together in right-to-left text: without the
+    /// marks a telephone number would be shown with its groups in reverse.
+    pub fn isolate(&self, text: &str) -> String {
+        if self.tongue.is_rtl() { format!("\u{2066}{text}\u{2069}") } else { text.to_owned() }
+    }
+
     /// Text of this language in this script.
     pub fn script(&self, text: String) -> String {
-        if self.tongue == Tongue::KkArab { kk_arab::to_arabic(&text) } else { text }
+        if self.tongue == Tongue::KkArab { mirrored(&kk_arab::to_arabic(&text)) } else { text }
     }
 
     /// Whether the language has this message.
@@ -168,4 +174,22 @@ impl L10n {
     pub fn list(&self, items: &[String]) -> String {
         items.join(&self.word("list-comma"))
     }
+}
+
+/// Arrows that point onwards point left in right-to-left text, and a comma after a word in the Arabic script is its own.
+/// The pieces of a sentence were converted before they met, so the converter saw no word before the comma.
+fn mirrored(text: &str) -> String {
+    let mut last = ' ';
+    let turn = |c: char| {
+        let arabic = ('\u{620}'..='\u{6d5}').contains(&last);
+        last = c;
+        match c {
+            '→' => '←',
+            ',' if arabic => '،',
+            ';' if arabic => '؛',
+            '?' if arabic => '؟',
+            other => other,
+        }
+    };
+    text.chars().map(turn).collect()
 }

@@ -114,3 +114,53 @@ fn a_guessed_wait_is_a_range_and_never_an_exact_minute() {
 fn a_missing_message_shows_its_key_and_breaks_nothing() {
     assert_eq!(L10n::new(Lang::Ug, "").word("no-such-message"), "no-such-message");
 }
+
+/// Every source of this crate and of those that use its messages, in one string.
+fn sources_of_the_crate(folder: &std::path::Path, all: &mut String) {
+    for entry in std::fs::read_dir(folder).expect("the sources are there") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            sources_of_the_crate(&path, all);
+        } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("tests.rs") {
+            all.push_str(&std::fs::read_to_string(path).expect("a source is text"));
+        }
+    }
+}
+
+#[test]
+fn every_message_is_used_and_every_key_exists() {
+    let mut code = String::new();
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    for folder in ["src", "../domain/src", "../../desk/src"] {
+        sources_of_the_crate(&root.join(folder), &mut code);
+    }
+    let known = messages(Lang::En);
+    // Keys that are put together begin with a word in a format: `"verdict-{}"`.
+    let heads: BTreeSet<&str> = code
+        .split('"')
+        .filter_map(|text| text.split_once('{').map(|(head, _)| head))
+        .filter(|head| head.ends_with('-') && head.chars().all(|c| c.is_ascii_lowercase() || c == '-'))
+        .collect();
+    // `choice(prefix, word)` and `toggle(word)` put theirs together from words.
+    let heads: Vec<&str> =
+        heads.into_iter().chain(["role-", "look-", "when-", "toggle-", "start-"]).collect();
+    let unused: Vec<&String> = known
+        .keys()
+        .filter(|key| {
+            !code.contains(&format!("\"{key}\"")) && !heads.iter().any(|head| key.starts_with(head))
+        })
+        // Said by the shells when the core can't be opened.
+        .filter(|key| *key != "core-failed")
+        .collect();
+    assert!(unused.is_empty(), "no source says {unused:?}");
+    // And the other way: a key in the code that no language has would be shown as itself.
+    for call in ["word(\"", "say(\""] {
+        for (at, _) in code.match_indices(call) {
+            let key = code[at + call.len()..].split('"').next().unwrap_or_default();
+            assert!(
+                key.contains('{') || known.contains_key(key) || key.is_empty(),
+                "no language has {key:?}"
+            );
+        }
+    }
+}

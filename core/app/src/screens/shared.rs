@@ -64,8 +64,10 @@ impl From<State> for StateView {
 pub struct AskView {
     /// Who.
     pub name: String,
-    /// The number.
+    /// The number as it is read; in right-to-left text it is kept together by invisible marks.
     pub phone: String,
+    /// The number as it is dialled: digits, a plus, and a pause before the extension.
+    pub dial: String,
     /// How sure, in words, with when it was seen.
     pub certainty: String,
 }
@@ -84,6 +86,14 @@ pub struct SourceView {
     pub url: Option<String>,
 }
 
+/// Only what a dialler takes; a comma is its pause.
+fn dialled(contact: &Contact) -> String {
+    let digits =
+        |text: &str| -> String { text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect() };
+    let extension = contact.extension.as_deref().map(|extension| format!(",{}", digits(extension)));
+    digits(&contact.phone) + extension.as_deref().unwrap_or_default()
+}
+
 impl Services {
     pub(crate) fn asks(&self, contacts: &[&Sourced<Contact>]) -> Vec<AskView> {
         contacts.iter().map(|contact| self.ask(contact)).collect()
@@ -95,17 +105,19 @@ impl Services {
         AskView {
             name: self.words.name(&contact.names),
             phone: self.phone(contact),
+            dial: dialled(contact),
             certainty: self.words.say("as-of", &[("certainty", certainty.into()), ("date", seen.into())]),
         }
     }
 
     fn phone(&self, contact: &Contact) -> String {
+        let phone = self.words.isolate(&contact.phone);
         match &contact.extension {
             Some(extension) => {
-                let (phone, extension) = (contact.phone.as_str(), extension.as_str());
-                self.words.say("phone-extension", &[("phone", phone.into()), ("extension", extension.into())])
+                let args = [("phone", phone.into()), ("extension", extension.as_str().into())];
+                self.words.say("phone-extension", &args)
             }
-            None => contact.phone.clone(),
+            None => phone,
         }
     }
 

@@ -139,7 +139,10 @@ fn lines(
     let own = services.words.tongue().own_name();
     lines.push(("language", words.say("card-language", &[("language", own.into())])));
     if !profile.contact.trim().is_empty() {
-        lines.push(("contact", words.say("card-contact", &[("contact", profile.contact.trim().into())])));
+        lines.push((
+            "contact",
+            words.say("card-contact", &[("contact", words.isolate(profile.contact.trim()).into())]),
+        ));
     }
     lines
 }

@@ -13,8 +13,11 @@ import app.otkel.ui.frame.Routes
 import app.otkel.ui.frame.Session
 import java.io.File
 
-/** A screen in a state worth a picture: how one gets there, and where one then is. */
-class Scene(val name: String, val route: Route, val now: String = NOW, val damaged: Boolean = false, val prepare: Session.() -> Unit)
+/**
+ * A screen in a state worth a picture: how one gets there, and where one then is. A tall one is taken on a phone twice as
+ * high as there is, so that more of a long page is seen.
+ */
+class Scene(val name: String, val route: Route, val now: String = NOW, val damaged: Boolean = false, val tall: Boolean = false, val prepare: Session.() -> Unit)
 
 /** The moment of most scenes: a Friday evening in China, the halls about to close. */
 const val NOW = "2026-11-20T10:00:00Z"
@@ -50,51 +53,53 @@ val SCENES = listOf(
     Scene("start-language", Route.Today) {},
     Scene("start-passport", Route.Today) { send(StartEvent.Next) },
     Scene("start-role", Route.Today) { repeat(2) { send(StartEvent.Next) } },
-    Scene("today", Route.Today) { meet() },
+    Scene("today", Route.Today, tall = true) { meet() },
     Scene("today-next", Route.Today, "2026-11-23T02:20:00Z") {
         meet()
         fillIn()
         keepFirst()
     },
-    Scene("port", Route.Port("khorgos")) {
+    Scene("port", Route.Port("khorgos"), "2026-12-14T03:00:00Z", tall = true) {
         meet()
-        send(PortsEvent.Show("khorgos", "2026-12-14"))
+        send(PortsEvent.Show("khorgos", null))
     },
-    Scene("form", Route.Crossing) {
+    Scene("form", Route.Crossing, tall = true) {
         meet()
         fillIn()
     },
-    Scene("form-driver", Route.Crossing) {
+    Scene("form-driver", Route.Crossing, tall = true) {
         meet("driver", "PL")
         fillIn("bishkek", "urumqi", "motorcycle", "2026-12-30")
+        // A driver begins with a car.
+        edit(FormEdit.Means("car"))
         edit(FormEdit.People(3u))
         send(PlanEvent.Go)
         send(PlanEvent.Form)
     },
-    Scene("answer", Route.Crossing) {
+    Scene("answer", Route.Crossing, tall = true) {
         meet()
         fillIn()
         send(PlanEvent.Go)
     },
-    Scene("answer-holiday", Route.Crossing) {
+    Scene("answer-holiday", Route.Crossing, tall = true) {
         meet("guide")
         fillIn(day = "2026-12-16")
         edit(FormEdit.People(45u))
         send(PlanEvent.Go)
     },
-    Scene("way", Route.Way("khorgos/coach")) {
+    Scene("way", Route.Way("khorgos/coach"), tall = true) {
         meet()
         fillIn()
         send(PlanEvent.Go)
     },
-    Scene("help", Route.Help) { meet() },
-    Scene("card", Route.Card) {
+    Scene("help", Route.Help, tall = true) { meet() },
+    Scene("card", Route.Card, tall = true) {
         meet()
         send(SettingsEvent.Name("DU Ming"))
         fillIn()
         keepFirst()
     },
-    Scene("settings", Route.Settings) { meet() },
+    Scene("settings", Route.Settings, tall = true) { meet() },
     Scene("simple", Route.Today, "2026-11-23T02:20:00Z") {
         meet()
         fillIn()

@@ -7,9 +7,9 @@ import org.jetbrains.skia.SamplingMode
 import org.jetbrains.skia.Surface
 
 /** How wide one picture is on a sheet. */
-private val WIDTH = mapOf(Device.PHONE to 260, Device.TABLET to 420)
+private val WIDTH = mapOf(Device.PHONE to 230, Device.TABLET to 420)
 private const val GAP = 10
-private const val QUALITY = 78
+private const val QUALITY = 62
 
 /**
  * All pictures of a screen on a device: a column for each language (light, then dark where there is room for both), a row
@@ -19,7 +19,7 @@ fun sheet(pictures: List<Pair<Shot, Image>>): ByteArray {
     val device = pictures.first().first.device
     val columns = if (device == Device.PHONE) LANGUAGES.size * 2 else LANGUAGES.size
     val width = WIDTH.getValue(device)
-    val height = width * device.height / device.width
+    val height = width * pictures.first().first.height / device.width
     val rows = (pictures.size + columns - 1) / columns
     val surface = Surface.makeRasterN32Premul(columns * (width + GAP) + GAP, rows * (height + GAP) + GAP)
     surface.canvas.clear(0xFF8A8F94.toInt())

@@ -11,6 +11,9 @@ import kotlin.system.exitProcess
 
 /** What a picture is taken of. */
 data class Shot(val scene: Scene, val lang: String, val look: String, val type: Float, val device: Device) {
+    /** How high, in points. */
+    val height: Int get() = if (scene.tall && device == Device.PHONE) device.height * 2 else device.height
+
     val name: String get() = listOf(scene.name, device.name.lowercase(), lang, look, "${(type * 100).toInt()}").joinToString("-")
 }
 
@@ -53,7 +56,7 @@ fun take(shot: Shot): Image {
     val (session, routes) = shot.scene.open(shot.lang, shot.look)
     val device = shot.device
     return session.use {
-        ImageComposeScene((device.width * device.density).toInt(), (device.height * device.density).toInt(), Density(device.density, shot.type)) {
+        ImageComposeScene((device.width * device.density).toInt(), (shot.height * device.density).toInt(), Density(device.density, shot.type)) {
             App(session, Desk(), routes)
         }.use { scene ->
             scene.render(0)

@@ -25,7 +25,7 @@ class StoriesTest : UiTest() {
         seesWords(session.start.title)
         touch("start-next")
         sees("start-passport")
-        type("search", "polsk")
+        type("search", "Польш")
         touch("choice-PL")
         assertTrue(session.start.choices.single { it.code == "PL" }.chosen)
         touch("start-next")
@@ -57,9 +57,9 @@ class StoriesTest : UiTest() {
     fun `a tourist plans Yining to Almaty by touch, keeps the way, and finds the next step on Today`() = onPhone {
         touch("to-plan")
         sees("form")
-        // The same places in three scripts, and a port by the first letters of its syllables.
+        // Places in three scripts.
         touch("from")
-        type("search", "hegs")
+        type("search", "Huoer")
         sees("choice-khorgos")
         type("search", "伊宁")
         touch("choice-yining")

@@ -89,6 +89,7 @@ private fun Option(option: OptionView, view: PlanView, session: Session, chosen:
     }
     Verdict(option)
     Text(option.headline, style = MaterialTheme.typography.bodyLarge)
+    option.ifHoursHold?.let { Text(it, style = MaterialTheme.typography.titleSmall) }
     option.leaveBy?.let {
         Text(view.labels.leaveBy, style = MaterialTheme.typography.labelLarge)
         TwoClocks(it, session.shell.sides, label = view.labels.leaveBy)

@@ -52,8 +52,8 @@ fun Asks(asks: List<AskView>, call: String, platform: Platform) = Sheet {
     asks.forEachIndexed { at, ask ->
         if (at > 0) HorizontalDivider(color = MaterialTheme.colorScheme.outlineVariant)
         Row(
-            Modifier.fillMaxWidth().clickable(onClickLabel = call, role = Role.Button) { platform.dial(ask.phone) }
-                .defaultMinSize(minHeight = Space.touch).semantics(mergeDescendants = true) {}.testTag("call-${ask.phone}"),
+            Modifier.fillMaxWidth().clickable(onClickLabel = call, role = Role.Button) { platform.dial(ask.dial) }
+                .defaultMinSize(minHeight = Space.touch).semantics(mergeDescendants = true) {}.testTag("call-${ask.dial}"),
             Arrangement.spacedBy(Space.two),
             Alignment.CenterVertically,
         ) {

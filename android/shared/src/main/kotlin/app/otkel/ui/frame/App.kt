@@ -77,6 +77,8 @@ fun App(session: Session, platform: Platform, routes: Routes = rememberRoutes())
             session.tick()
         }
     }
+    // Whoever is forgotten in the settings begins on the first place again.
+    LaunchedEffect(shell.firstRun) { if (shell.firstRun) routes.goTo(Route.Today) }
     LaunchedEffect(shell.hidden) { platform.hide(shell.hidden) }
     platform.OnLeave { session.send(PlanEvent.Park) }
     OtkelTheme(shell, platform.fonts, platform.still) {

@@ -10,6 +10,7 @@ import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
@@ -29,6 +30,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.vector.ImageVector
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
@@ -101,25 +103,28 @@ private fun title(session: Session, route: Route): String = when (route) {
 }
 
 @Composable
-private fun TopLine(session: Session, routes: Routes) {
-    val labels = session.shell.labels
-    Row(
-        Modifier.fillMaxWidth().windowInsetsPadding(WindowInsets.statusBars).padding(horizontal = Space.one, vertical = Space.half),
-        Arrangement.spacedBy(Space.half),
-        Alignment.CenterVertically,
-    ) {
+private fun TopLine(session: Session, routes: Routes) = Column(
+    Modifier.fillMaxWidth().windowInsetsPadding(WindowInsets.statusBars).padding(horizontal = Space.one, vertical = Space.half),
+) {
+    // With large type the title gets a line of its own, so that nothing of it is cut.
+    val stacked = LocalDensity.current.fontScale > 1.4f
+    Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.half), Alignment.CenterVertically) {
+        val labels = session.shell.labels
         if (routes.here != routes.place) Touch(Icons.back, labels.back, "back") { routes.back() }
-        Text(
-            title(session, routes.here),
-            Modifier.weight(1f).padding(horizontal = Space.one).semantics { heading() }.testTag("title"),
-            style = MaterialTheme.typography.titleLarge,
-            maxLines = 2,
-        )
+        if (stacked) Spacer(Modifier.weight(1f)) else Title(session, routes.here, Modifier.weight(1f))
         if (routes.here != Route.Card) Touch(Icons.card, labels.card, "card") { routes.open(Route.Card) }
         if (routes.here != Route.Settings) Touch(Icons.settings, labels.settings, "settings") { routes.open(Route.Settings) }
         if (routes.here != Route.Help) Touch(Icons.help, labels.help, "help") { routes.open(Route.Help) }
     }
+    if (stacked) Title(session, routes.here, Modifier.fillMaxWidth())
 }
+
+@Composable
+private fun Title(session: Session, route: Route, modifier: Modifier) = Text(
+    title(session, route),
+    modifier.padding(horizontal = Space.one).semantics { heading() }.testTag("title"),
+    style = MaterialTheme.typography.titleLarge,
+)
 
 @Composable
 private fun Touch(icon: ImageVector, words: String, tag: String, onClick: () -> Unit) =

@@ -28,15 +28,16 @@ import app.otkel.screens.TodayView
 
 /**
  * The core's screens as Compose sees them: each view is asked for when somebody looks, and anew after every event and
- * every half minute, because a language may have been chosen or a hall have closed.
+ * every half minute, because a language may have been chosen or a hall have closed. Every call of the core runs inside
+ * [around]: whoever measures them is told.
  */
 @Stable
-class Session(val otkel: Otkel) : AutoCloseable {
+class Session(val otkel: Otkel, private val around: (() -> Unit) -> Unit = { it() }) : AutoCloseable {
     private val startScreen = otkel.start()
     private val todayScreen = otkel.today()
     private val planScreen = otkel.plan()
     private val portsScreen = otkel.ports()
-    private val helpScreen = otkel.help()
+    private var helpScreen = otkel.help()
     private val cardScreen = otkel.card()
     private val settingsScreen = otkel.settings()
 
@@ -80,19 +81,37 @@ class Session(val otkel: Otkel) : AutoCloseable {
     }
 
     private fun act(work: () -> Unit) {
+        val stranger = otkel.shell().firstRun
         problem = try {
-            work()
+            around(work)
             null
         } catch (refusal: OtkelException) {
-            refusal.message
+            words(refusal)
         }
+        if (otkel.shell().firstRun != stranger) beginAnew()
         version++
+    }
+
+    /** Somebody has answered the first questions, or is forgotten: what the screens took from the person before is not theirs. */
+    private fun beginAnew() {
+        planScreen.send(PlanEvent.Clear)
+        helpScreen.close()
+        helpScreen = otkel.help()
+    }
+
+    /** The exception's own message is for programmers. */
+    private fun words(refusal: OtkelException): String = when (refusal) {
+        is OtkelException.BadInput -> refusal.detail
+        is OtkelException.BadPack -> refusal.detail
     }
 
     private fun <T> seen(view: () -> T): T {
         // Read, so that whoever looks is told when it changes.
         check(version >= 0)
-        return view()
+        val found = arrayOfNulls<Any?>(1)
+        around { found[0] = view() }
+        @Suppress("UNCHECKED_CAST")
+        return found[0] as T
     }
 
     override fun close() {
