@@ -38,6 +38,9 @@ android {
     }
     sourceSets["test"].kotlin.srcDir("src/test/kotlin")
 
+    // What made the fonts is no part of the app; their licence is.
+    androidResources { ignoreAssetsPatterns += listOf("!build.py", "!README.md") }
+
     compileOptions {
         sourceCompatibility = JavaVersion.VERSION_17
         targetCompatibility = JavaVersion.VERSION_17
@@ -49,6 +52,7 @@ android {
             // The host's library, as `cargo xtask bindings` leaves it.
             test.systemProperty("jna.library.path", workspace.resolve("target/debug").path)
             test.systemProperty("otkel.app", projectDir.path)
+            test.systemProperty("otkel.words", workspace.resolve("core/app/locales").path)
         }
     }
 }

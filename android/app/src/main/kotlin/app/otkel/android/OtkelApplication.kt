@@ -1,27 +1,80 @@
 package app.otkel.android
 
 import android.app.Application
+import android.app.LocaleManager
+import android.os.Build
+import android.os.LocaleList
 import app.otkel.core.OpenOptions
 import app.otkel.core.Otkel
 import app.otkel.screens.OtkelException
+import app.otkel.screens.SettingsEvent
 
-/** Holds the one core of the process. */
-class OtkelApplication : Application() {
-    /** Opened when it is first asked for, which takes long enough to keep it off the main thread. */
-    val otkel: Otkel by lazy { open() }
+/** Holds the one core of the process, over all windows that come and go. */
+open class OtkelApplication : Application() {
+    private var core: Otkel? = null
+    private var spoken: List<String> = emptyList()
+    private var chosen: List<String> = emptyList()
 
-    /** In the first of the person's languages that the core takes. */
-    private fun open(): Otkel {
-        val locales = resources.configuration.locales
-        val wanted = (0 until locales.size()).map { locales[it].toLanguageTag() }
-        return wanted.firstNotNullOfOrNull(::openIn) ?: Otkel.open(options("en"))
+    /** Whether the core was opened while the phone held back the key, so that it keeps nothing. */
+    @Volatile
+    var lockedOut: Boolean = false
+        private set
+
+    /** What [AndroidPlatform.hide] was last told, for the next window. */
+    @Volatile
+    internal var hidden: Boolean = false
+
+    internal open fun wrap(): Wrap = KeystoreWrap(this)
+
+    /** The core, opened when it is first asked for. That takes long enough to keep it off the main thread. */
+    @Synchronized
+    fun otkel(): Otkel {
+        val known = core.takeUnless { lockedOut }
+        if (known != null) return known.also(::follow)
+        spoken = resources.configuration.locales.tags()
+        chosen = appLanguages()
+        // Backups don't take this folder; the manifest forbids them anyway.
+        val vault = KeystoreVault(noBackupFilesDir.resolve(KEY), wrap())
+        val options = OpenOptions(packDir = null, dataDir = noBackupFilesDir.resolve(OWN).path, langs = spoken, now = null)
+        val opened = Otkel.open(options, vault)
+        lockedOut = vault.locked
+        core = opened
+        return opened
     }
 
-    private fun openIn(lang: String): Otkel? = try {
-        Otkel.open(options(lang))
-    } catch (_: OtkelException.BadInput) {
-        null
+    /** Takes up a language that the phone has changed to since: for good when the person chose it for this app. */
+    private fun follow(otkel: Otkel) {
+        val phone = resources.configuration.locales.tags()
+        val app = appLanguages()
+        if (app.isNotEmpty() && app != chosen) {
+            otkel.settings().use { settings ->
+                app.any { accepted { settings.send(SettingsEvent.Language(it)) } }
+            }
+        } else if (phone != spoken && otkel.shell().firstRun) {
+            (phone + ENGLISH).any { accepted { otkel.speak(it) } }
+        }
+        spoken = phone
+        chosen = app
     }
 
-    private fun options(lang: String) = OpenOptions(packDir = null, lang = lang, now = null)
+    /** The language chosen for this app in the phone's settings, which have a place for that since Android 13. */
+    private fun appLanguages(): List<String> {
+        if (Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU) return emptyList()
+        return getSystemService(LocaleManager::class.java)?.applicationLocales?.tags().orEmpty()
+    }
+
+    private fun LocaleList.tags(): List<String> = (0 until size()).map { get(it).toLanguageTag() }
+
+    private inline fun accepted(act: () -> Unit): Boolean = try {
+        act()
+        true
+    } catch (_: OtkelException) {
+        false
+    }
+
+    internal companion object {
+        const val OWN = "own"
+        const val KEY = "key"
+        private const val ENGLISH = "en"
+    }
 }

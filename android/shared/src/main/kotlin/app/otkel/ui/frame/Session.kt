@@ -28,11 +28,11 @@ import app.otkel.screens.TodayView
 
 /**
  * The core's screens as Compose sees them: each view is asked for when somebody looks, and anew after every event and
- * every half minute, because a language may have been chosen or a hall have closed. Every call of the core runs inside
- * [around]: whoever measures them is told.
+ * every half minute, because a language may have been chosen or a hall have closed. [watch] is told
+ * of each call of the core, to be called once more at will, and how long it held up the main thread.
  */
 @Stable
-class Session(val otkel: Otkel, private val around: (() -> Unit) -> Unit = { it() }) : AutoCloseable {
+class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Long) -> Unit)? = null) : AutoCloseable {
     private val startScreen = otkel.start()
     private val todayScreen = otkel.today()
     private val planScreen = otkel.plan()
@@ -83,7 +83,7 @@ class Session(val otkel: Otkel, private val around: (() -> Unit) -> Unit = { it(
     private fun act(work: () -> Unit) {
         val stranger = otkel.shell().firstRun
         problem = try {
-            around(work)
+            measured(work)
             null
         } catch (refusal: OtkelException) {
             words(refusal)
@@ -108,10 +108,13 @@ class Session(val otkel: Otkel, private val around: (() -> Unit) -> Unit = { it(
     private fun <T> seen(view: () -> T): T {
         // Read, so that whoever looks is told when it changes.
         check(version >= 0)
-        val found = arrayOfNulls<Any?>(1)
-        around { found[0] = view() }
-        @Suppress("UNCHECKED_CAST")
-        return found[0] as T
+        return measured(view)
+    }
+
+    private fun <T> measured(call: () -> T): T {
+        val watch = watch ?: return call()
+        val start = System.nanoTime()
+        return call().also { watch(call, System.nanoTime() - start) }
     }
 
     override fun close() {
