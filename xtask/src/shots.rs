@@ -1,7 +1,9 @@
-//! `cargo xtask shots`: pictures of the screens in `target/shots`, to be looked at and approved. What is in a picture is
-//! the business of `app.otkel.desktop.ShotsKt`, beside the tests of the screens.
+//! `cargo xtask shots`: pictures of every screen in `target/shots`, and one sheet of them per screen and device. The sheets
+//! are approved by being committed in `docs/shots`; what differs from them is named. What is in a picture is the business of
+//! `app.otkel.desktop.ShotsKt`, beside the tests of the screens.
 
-use std::fs;
+use std::fmt::Write as _;
+use std::fs::{self, File};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -15,11 +17,18 @@ use crate::trouble::Trouble;
 
 const MAIN: &str = "app.otkel.desktop.ShotsKt";
 
-/// Where the approved ones are kept.
-const APPROVED: &str = "tests/shots";
+/// Where the approved sheets are kept, and the page that shows them.
+const APPROVED: &str = "docs/shots";
+const PAGE: &str = "docs/shots/README.md";
 
-/// Which pictures, and whether they become the approved ones.
-#[derive(Debug)]
+/// What the program prints of a sheet that isn't the approved one.
+const SAID: &str = "sheet ";
+
+/// Drawing is one thread's work each.
+const PARTS: usize = 2;
+
+/// Which pictures, and whether their sheets become the approved ones.
+#[derive(Debug, Default)]
 pub(crate) struct Plan {
     only: Vec<String>,
     approve: bool,
@@ -29,6 +38,14 @@ impl Plan {
     pub(crate) fn from_args(args: &mut Args) -> Result<Self, Trouble> {
         Ok(Self { only: args.all("--only")?, approve: args.flag("--approve") })
     }
+}
+
+/// What was taken.
+struct Taken {
+    pictures: usize,
+    sheets: Files,
+    /// What the program said of sheets that differ.
+    differing: Vec<String>,
 }
 
 pub(crate) fn run(house: &House, plan: &Plan) -> Result<ExitCode, Trouble> {
@@ -41,41 +58,98 @@ pub(crate) fn run(house: &House, plan: &Plan) -> Result<ExitCode, Trouble> {
         }
     }
     let taken = taken?;
-    println!("{} pictures in {}", taken.len(), house.target.join("shots").display());
+    println!("{} pictures in {}", taken.pictures, house.target.join("shots").display());
+    for line in &taken.differing {
+        println!("{line}");
+    }
     if plan.approve {
-        approve(&house.root.join(APPROVED), &taken, plan.only.is_empty())?;
-        println!("approved: {APPROVED}");
+        approve(&house.root, &taken.sheets, plan.only.is_empty())?;
+        println!("{} sheets approved: {APPROVED}", taken.sheets.len());
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn take(house: &House, log: &mut Log, plan: &Plan) -> Result<Files, Trouble> {
-    let folder = house.target.join("shots");
-    let mut java = android::desktop(house, log, Phase::Tests)?;
-    // An old picture must not pass for a new one.
-    sync::write_tree(&folder, &Files::new())?;
-    java.arg("-Djava.awt.headless=true");
-    java.arg(format!("-Dotkel.shots={}", folder.display()));
-    java.arg(format!("-Dotkel.shots.approved={}", house.root.join(APPROVED).display()));
-    java.arg(format!("-Dotkel.shots.only={}", plan.only.join(",")));
-    log.run(java.arg(MAIN))?;
-    let mut taken = Files::new();
-    sync::read_tree(&folder, Path::new(""), &mut taken)?;
-    taken.retain(|place, _| place.extension().is_some_and(|end| end == "png"));
-    if taken.is_empty() { Err(Trouble::failed("no picture was taken")) } else { Ok(taken) }
+/// The check: every picture is taken, and every sheet is as approved.
+pub(crate) fn check(house: &House, log: &mut Log) -> Result<String, Trouble> {
+    let taken = take(house, log, &Plan::default())?;
+    let mut approved = Files::new();
+    sync::read_tree(&house.root.join(APPROVED), Path::new(""), &mut approved)?;
+    let mut wrong = taken.differing;
+    let gone = approved.keys().filter(|place| place.extension().is_some_and(|end| end == "webp"));
+    wrong.extend(
+        gone.filter(|place| !taken.sheets.contains_key(*place))
+            .map(|place| format!("{} is approved but was not taken", place.display())),
+    );
+    if wrong.is_empty() {
+        return Ok(format!("{} pictures on {} sheets, all as approved", taken.pictures, taken.sheets.len()));
+    }
+    let how = "look at target/shots/sheets; if they are right: cargo xtask shots --approve";
+    Err(Trouble::failed(format!("{}; {how}", wrong.join("; "))))
 }
 
-/// All of them replace what was there; a few join it.
-fn approve(folder: &Path, taken: &Files, all: bool) -> Result<(), Trouble> {
-    if all {
-        return Ok(sync::write_tree(folder, taken)?);
+fn take(house: &House, log: &mut Log, plan: &Plan) -> Result<Taken, Trouble> {
+    let folder = house.target.join("shots");
+    android::desktop(house, log, Phase::Tests)?;
+    // An old picture must not pass for a new one.
+    sync::write_tree(&folder, &Files::new())?;
+    fs::create_dir_all(&folder)?;
+    let mut running = Vec::new();
+    for part in 0..PARTS {
+        let mut java = android::desktop(house, log, Phase::Tests)?;
+        java.arg("-Djava.awt.headless=true");
+        java.arg(format!("-Dotkel.shots={}", folder.display()));
+        java.arg(format!("-Dotkel.shots.approved={}", house.root.join(APPROVED).display()));
+        java.arg(format!("-Dotkel.shots.only={}", plan.only.join(",")));
+        java.arg(format!("-Dotkel.shots.part={part}/{PARTS}"));
+        let told = folder.join(format!("part-{part}.txt"));
+        let out = File::create(&told)?;
+        java.arg(MAIN).stdout(out.try_clone()?).stderr(out);
+        running.push((java.spawn()?, told));
     }
-    for (place, bytes) in taken {
-        let file = folder.join(place);
-        fs::create_dir_all(file.parent().unwrap_or(folder))?;
-        fs::write(file, bytes)?;
+    let mut differing = Vec::new();
+    for (mut child, told) in running {
+        let status = child.wait()?;
+        let text = fs::read_to_string(&told)?;
+        log.say(&text)?;
+        if !status.success() {
+            return Err(Trouble::failed(format!("taking the pictures: {status}")));
+        }
+        differing.extend(text.lines().filter(|line| line.starts_with(SAID)).map(str::to_owned));
     }
-    Ok(())
+    let mut all = Files::new();
+    sync::read_tree(&folder, Path::new(""), &mut all)?;
+    let of =
+        |end: &'static str| all.iter().filter(move |(place, _)| place.extension().is_some_and(|e| e == end));
+    let pictures = of("png").count();
+    let name = |place: &Path| place.file_name().map(Into::into);
+    let sheets = of("webp").filter_map(|(place, bytes)| Some((name(place)?, bytes.clone()))).collect();
+    if pictures == 0 {
+        return Err(Trouble::failed("no picture was taken"));
+    }
+    Ok(Taken { pictures, sheets, differing })
+}
+
+/// All of them replace what was there; a few join it. The page that shows them is written anew.
+fn approve(root: &Path, sheets: &Files, all: bool) -> Result<(), Trouble> {
+    let folder = root.join(APPROVED);
+    let mut kept = Files::new();
+    if !all {
+        sync::read_tree(&folder, Path::new(""), &mut kept)?;
+        kept.retain(|place, _| place.extension().is_some_and(|end| end == "webp"));
+    }
+    kept.extend(sheets.clone());
+    let mut page = String::from(
+        "# Every screen\n\nTaken by `cargo xtask shots` from the real interface over the real core, without a display. Columns: Chinese, Kazakh, Kazakh in \
+         the Arabic script, Russian, Uyghur, English, light and then dark; below, the same with the type at 200 %. `cargo xtask test --only shots` \
+         holds new pictures against these (decision 12).\n",
+    );
+    for place in kept.keys() {
+        let name = place.file_stem().unwrap_or_default().to_string_lossy();
+        // Writing into a string can't fail.
+        let _ = write!(page, "\n## {name}\n\n![{name}]({})\n", place.display());
+    }
+    sync::write_tree(&folder, &kept)?;
+    Ok(fs::write(root.join(PAGE), page)?)
 }
 
 #[cfg(test)]
@@ -84,13 +158,15 @@ mod tests {
 
     #[test]
     fn a_few_join_the_approved_ones_and_all_replace_them() -> Result<(), Trouble> {
-        let folder = std::env::temp_dir().join(format!("otkel-shots-{}", std::process::id()));
-        let picture = |name: &str| Files::from([(name.into(), name.as_bytes().to_vec())]);
-        approve(&folder, &picture("a.png"), true)?;
-        approve(&folder, &picture("b/c.png"), false)?;
-        assert!(folder.join("a.png").is_file() && folder.join("b/c.png").is_file());
-        approve(&folder, &picture("d.png"), true)?;
-        assert!(!folder.join("a.png").exists() && folder.join("d.png").is_file());
-        Ok(fs::remove_dir_all(folder)?)
+        let root = std::env::temp_dir().join(format!("otkel-shots-{}", std::process::id()));
+        let folder = root.join(APPROVED);
+        let sheet = |name: &str| Files::from([(name.into(), name.as_bytes().to_vec())]);
+        approve(&root, &sheet("a.webp"), true)?;
+        approve(&root, &sheet("b.webp"), false)?;
+        assert!(folder.join("a.webp").is_file() && folder.join("b.webp").is_file());
+        assert!(fs::read_to_string(root.join(PAGE))?.contains("![a](a.webp)"));
+        approve(&root, &sheet("c.webp"), true)?;
+        assert!(!folder.join("a.webp").exists() && folder.join("c.webp").is_file());
+        Ok(fs::remove_dir_all(root)?)
     }
 }

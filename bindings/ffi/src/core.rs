@@ -13,7 +13,7 @@ use otkel_app::{
         card::CardModel,
         countries,
         help::HelpModel,
-        plan::PlanModel,
+        plan::{PlanModel, suggestions},
         ports::PortsModel,
         settings::SettingsModel,
         shell::{self, ShellView},
@@ -91,44 +91,47 @@ impl Otkel {
 
     /// Countries by letters of their name, or all of them.
     pub fn countries(&self, typed: String) -> Vec<ChoiceView> {
-        countries(&self.read(), &typed)
+        countries(&self.read(), &typed, None)
+    }
+
+    /// Places by letters of any of their names, those across the border from the opposite end (its code or name) first.
+    pub fn places(&self, typed: String, opposite: String) -> Vec<ChoiceView> {
+        suggestions(&self.read(), &typed, &opposite)
     }
 
     /// The first minute.
     pub fn start(&self) -> Arc<StartScreen> {
-        StartScreen::over(self.services.clone(), StartModel::default())
+        StartScreen::over(self.services.clone(), StartModel::restore)
     }
 
     /// A new screen of today.
     pub fn today(&self) -> Arc<TodayScreen> {
-        TodayScreen::over(self.services.clone(), TodayModel::default())
+        TodayScreen::over(self.services.clone(), TodayModel::restore)
     }
 
     /// A planner, as it was left.
     pub fn plan(&self) -> Arc<PlanScreen> {
-        let model = PlanModel::restore(&self.read());
-        PlanScreen::over(self.services.clone(), model)
+        PlanScreen::over(self.services.clone(), PlanModel::restore)
     }
 
     /// A new board of the ports.
     pub fn ports(&self) -> Arc<PortsScreen> {
-        PortsScreen::over(self.services.clone(), PortsModel::default())
+        PortsScreen::over(self.services.clone(), PortsModel::restore)
     }
 
-    /// A new help screen, for the person's own citizenship.
+    /// A help screen, for the side that was chosen last.
     pub fn help(&self) -> Arc<HelpScreen> {
-        let model = HelpModel::of(&self.read());
-        HelpScreen::over(self.services.clone(), model)
+        HelpScreen::over(self.services.clone(), HelpModel::restore)
     }
 
     /// A new card.
     pub fn card(&self) -> Arc<CardScreen> {
-        CardScreen::over(self.services.clone(), CardModel::default())
+        CardScreen::over(self.services.clone(), CardModel::restore)
     }
 
     /// New settings.
     pub fn settings(&self) -> Arc<SettingsScreen> {
-        SettingsScreen::over(self.services.clone(), SettingsModel::default())
+        SettingsScreen::over(self.services.clone(), SettingsModel::restore)
     }
 }
 

@@ -43,6 +43,12 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// What a screen remembers, and since which forgetting.
+struct Remembered<M> {
+    epoch: u64,
+    model: M,
+}
+
 /// `send`, `view` and `subscribe` over a screen's three functions.
 macro_rules! screen {
     ($screen:ident, $listener:ident, $room:ident, $event:ident, $model:ident, $view:ident) => {
@@ -57,13 +63,36 @@ macro_rules! screen {
         #[derive(uniffi::Object)]
         pub struct $screen {
             services: Arc<RwLock<Services>>,
-            model: Mutex<$model>,
+            restore: fn(&Services) -> $model,
+            remembered: Mutex<Remembered<$model>>,
             listeners: Mutex<Vec<(u64, Arc<dyn $listener>)>>,
         }
 
         impl $screen {
-            pub(crate) fn over(services: Arc<RwLock<Services>>, model: $model) -> Arc<Self> {
-                Arc::new(Self { services, model: Mutex::new(model), listeners: Mutex::default() })
+            /// `restore` makes the model as it was left – or as it begins, once everything was forgotten.
+            pub(crate) fn over(
+                services: Arc<RwLock<Services>>,
+                restore: fn(&Services) -> $model,
+            ) -> Arc<Self> {
+                let first = {
+                    let services = services.read().unwrap_or_else(PoisonError::into_inner);
+                    Remembered { epoch: services.epoch, model: restore(&services) }
+                };
+                Arc::new(Self {
+                    services,
+                    restore,
+                    remembered: Mutex::new(first),
+                    listeners: Mutex::default(),
+                })
+            }
+
+            /// What the screen remembers; nothing from before everything was forgotten.
+            fn fresh(&self, services: &Services) -> MutexGuard<'_, Remembered<$model>> {
+                let mut remembered = lock(&self.remembered);
+                if remembered.epoch != services.epoch {
+                    *remembered = Remembered { epoch: services.epoch, model: (self.restore)(services) };
+                }
+                remembered
             }
         }
 
@@ -73,8 +102,9 @@ macro_rules! screen {
             pub fn send(&self, event: $event) -> Result<(), OtkelError> {
                 {
                     let mut services = self.services.write().unwrap_or_else(PoisonError::into_inner);
-                    let mut model = lock(&self.model);
+                    let mut model = self.fresh(&services).model.clone();
                     $room::update(event, &mut model, &mut services)?;
+                    *lock(&self.remembered) = Remembered { epoch: services.epoch, model };
                 }
                 // Listeners are called without a lock held, so that they may send events themselves.
                 let listeners: Vec<_> = lock(&self.listeners).iter().map(|(_, l)| l.clone()).collect();
@@ -90,7 +120,7 @@ macro_rules! screen {
             /// What is shown now.
             pub fn view(&self) -> $view {
                 let services = self.services.read().unwrap_or_else(PoisonError::into_inner);
-                let model = lock(&self.model).clone();
+                let model = self.fresh(&services).model.clone();
                 $room::view(&model, &services)
             }
 

@@ -72,10 +72,16 @@ pub struct Services {
     pub profile: Profile,
     /// What they saw at halls in the last day.
     pub notes: Vec<Note>,
-    /// What their own things couldn't be kept for, if anything.
+    /// What was wrong with what lay on the phone when it was opened.
     pub store_notice: Option<StoreNotice>,
+    /// Why the last thing couldn't be kept, if it couldn't.
+    pub unkept: Option<StoreNotice>,
+    /// Counts how often everything was forgotten: a screen that remembers something from before begins anew.
+    pub epoch: u64,
     /// SQLite's connection may change hands but not be shared.
     store: Mutex<Store>,
+    /// What couldn't be kept, until the app is closed: a full disk doesn't undo what was just done.
+    overlay: Mutex<Store>,
     /// What the phone speaks, for somebody who chose nothing.
     phone: Tongue,
     texts: BTreeMap<Lang, String>,
@@ -105,7 +111,10 @@ impl Services {
             profile: Profile::default(),
             notes: Vec::new(),
             store_notice: None,
-            store: Mutex::new(Store::open(None, Arc::new(MemoryVault::default())).0),
+            unkept: None,
+            epoch: 0,
+            store: Mutex::new(in_memory()),
+            overlay: Mutex::new(in_memory()),
             phone,
             texts: pack.texts,
         }
@@ -135,6 +144,9 @@ impl Services {
         self.store_notice = notice;
         self.load_profile();
         self.load_notes();
+        if self.store_notice.is_none() && self.store().skipped() > 0 {
+            self.store_notice = Some(StoreNotice::Damaged);
+        }
     }
 
     /// The facts.
@@ -162,54 +174,88 @@ impl Services {
             });
             self.words.say("pack-notice", &[("why", why.into())])
         });
+        let unkept = self.unkept.filter(|unkept| Some(*unkept) != self.store_notice);
         let store = self.store_notice.map(|notice| self.words.word(&format!("store-{}", notice.word())));
-        let both: Vec<String> = pack.into_iter().chain(store).collect();
+        let both: Vec<String> =
+            pack.into_iter().chain(store).chain(unkept.and_then(|_| self.alert())).collect();
         if both.is_empty() { None } else { Some(both.join(" ")) }
     }
 
-    /// Forgets everything that is the person's own, in one act.
-    pub fn wipe(&mut self) {
-        let done = self.store().wipe();
-        self.store_notice = done.err().map(StoreNotice::from);
+    /// Why the last thing couldn't be kept, in words.
+    pub fn alert(&self) -> Option<String> {
+        self.unkept.map(|notice| self.words.word(&format!("store-{}", notice.word())))
+    }
+
+    /// Forgets everything that is the person's own, in one act. What was in memory is forgotten in any case; an error
+    /// says that something may still lie on the phone.
+    pub fn wipe(&mut self) -> Result<(), StoreNotice> {
+        let done = self.store().wipe().map_err(StoreNotice::from);
+        *lock(&self.overlay) = in_memory();
+        self.store_notice = None;
+        self.unkept = done.err();
+        self.epoch += 1;
         self.profile = Profile::default();
         self.notes.clear();
         self.speak(self.phone);
+        done
     }
 
     /// Keeps a thing. A full disk is said; what was asked for still happens, until the app is closed.
-    pub(crate) fn keep<T: Serialize>(&mut self, kind: Kind, id: &str, thing: &T) {
+    pub(crate) fn keep<T: Serialize + ?Sized>(&mut self, kind: Kind, id: &str, thing: &T) {
         let now = self.clock.now().minutes();
         let done = self.store().put(kind, id, now, thing);
-        self.store_notice = match done {
-            Ok(()) => self.store_notice.filter(|notice| *notice != StoreNotice::Full),
-            Err(error) => Some(error.into()),
-        };
+        match done {
+            Ok(()) => {
+                self.unkept = None;
+                // An older one there would be read first.
+                let _ = lock(&self.overlay).forget(kind, id);
+            }
+            Err(error) => {
+                self.unkept = Some(error.into());
+                let _ = lock(&self.overlay).put(kind, id, now, thing);
+            }
+        }
     }
 
     /// Forgets a thing.
     pub(crate) fn forget(&mut self, kind: Kind, id: &str) {
+        let _ = lock(&self.overlay).forget(kind, id);
         let done = self.store().forget(kind, id);
         if let Err(error) = done {
-            self.store_notice = Some(error.into());
+            self.unkept = Some(error.into());
         }
     }
 
     /// A kept thing; one that can't be read is none.
     pub(crate) fn stored<T: DeserializeOwned>(&self, kind: Kind, id: &str) -> Option<T> {
-        self.store().get(kind, id).ok().flatten().map(|kept| kept.body)
+        let first = lock(&self.overlay).get(kind, id).ok().flatten();
+        let kept = first.or_else(|| self.store().get(kind, id).ok().flatten());
+        kept.map(|kept| kept.body)
     }
 
     /// All kept things of a kind.
     pub(crate) fn all_stored<T: DeserializeOwned>(&self, kind: Kind) -> Vec<T> {
-        let listing = self.store().all(kind);
-        listing.map_or_else(
-            |_| Vec::new(),
-            |listing| listing.records.into_iter().map(|kept| kept.body).collect(),
-        )
+        let records =
+            |store: &Mutex<Store>| lock(store).all(kind).map_or_else(|_| Vec::new(), |all| all.records);
+        let mut all = records(&self.overlay);
+        for kept in records(&self.store) {
+            if all.iter().all(|known| known.id != kept.id) {
+                all.push(kept);
+            }
+        }
+        all.into_iter().map(|kept| kept.body).collect()
     }
 
     fn store(&self) -> MutexGuard<'_, Store> {
-        // A panic while the lock was held left the database in a whole state: SQLite's own.
-        self.store.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.store)
     }
+}
+
+fn in_memory() -> Store {
+    Store::open(None, Arc::new(MemoryVault::default())).0
+}
+
+fn lock(store: &Mutex<Store>) -> MutexGuard<'_, Store> {
+    // A panic while the lock was held left the database in a whole state: SQLite's own.
+    store.lock().unwrap_or_else(PoisonError::into_inner)
 }

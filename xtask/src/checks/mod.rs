@@ -29,7 +29,7 @@ struct Check {
 }
 
 /// In this order: the quick ones first, then what builds on the artefacts of `rust`.
-const CHECKS: [Check; 15] = [
+const CHECKS: [Check; 16] = [
     Check { name: "fmt", what: "the sources are formatted", run: rust::fmt },
     Check { name: "arrows", what: "crates depend inwards only, the domain is pure", run: arrows::check },
     Check { name: "licences", what: "licences, bans and sources of all dependencies", run: licences::check },
@@ -45,6 +45,7 @@ const CHECKS: [Check; 15] = [
         what: "the screens of the Android shell, on a desktop JVM",
         run: android::screens,
     },
+    Check { name: "shots", what: "every screen in every script is as approved", run: crate::shots::check },
     Check { name: "aar", what: "the Android sources against the real AndroidX", run: android::aar },
     Check { name: "robolectric", what: "the Android glue on Android's own code", run: android::robolectric },
     Check { name: "arm", what: "the domain compiles for Android's processors", run: rust::arm },

@@ -19,3 +19,4 @@ error-bad-observation = “{ $text }” is no observation. Write bakhty/CN=10:30
 error-date-without-port = A date needs a port: name it.
 error-pack-damaged = it is damaged or missing; get it again
 error-pack-newer = it was made for a newer version; update the app
+error-bad-hours = “{ $text }” are no hours. Write 10:30-19:00.

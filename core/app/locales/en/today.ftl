@@ -41,3 +41,5 @@ wave-waits = wait: typical, and on a bad day
 help-emergency = Emergency
 help-others = Consulates, immigration, ports
 help-topics = What to do
+next-latest = At the latest { $at }
+button-today = Back to today

@@ -43,3 +43,5 @@ wave-waits = күту: әдеттегі күні және нашар күні
 help-emergency = Төтенше жағдай
 help-others = Консулдықтар, көші-қон қызметі, бекеттер
 help-topics = Не істеу керек
+next-latest = Ең кеші: { $at }
+button-today = Бүгінгі күнге қайту

@@ -19,3 +19,4 @@ error-bad-observation = “{ $text }”不是有效的观察。请写成 bakhty/
 error-date-without-port = 填了日期，还需要填口岸：请写明是哪个口岸。
 error-pack-damaged = 数据损坏或不存在，请重新获取
 error-pack-newer = 数据需要更新版本的应用，请更新应用
+error-bad-hours = “{ $text }”不是开放时间。请写成 10:30-19:00。

@@ -40,3 +40,5 @@ wave-waits = 等候时间：平常，以及情况差的日子
 help-emergency = 紧急求助
 help-others = 领事馆、移民管理、口岸
 help-topics = 怎么办
+next-latest = 最晚：{ $at }
+button-today = 回到今天

@@ -4,7 +4,7 @@ use otkel_domain::model::{Facts, PlaceId, Side, facts::PortFacts};
 
 use crate::{
     error::{InputCode, OtkelError},
-    l10n::L10n,
+    l10n::{L10n, kk_arab},
 };
 
 /// Something that a name stands for.
@@ -26,6 +26,12 @@ pub fn normalise(name: &str) -> String {
     name.chars().take(200).flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).collect()
 }
 
+/// Whether something was typed in the Arabic script and fits a Kazakh name as that script writes it.
+pub(crate) fn written_arabic(wanted: &str, kazakh: &str, fits: impl Fn(&str, &str) -> bool) -> bool {
+    let arabic = wanted.chars().next().is_some_and(|c| ('\u{620}'..='\u{6d5}').contains(&c));
+    arabic && fits(&normalise(&kk_arab::to_arabic(kazakh)), wanted)
+}
+
 /// Everything that a name may stand for, towns before ports: `Jeminay` is the town, then the port.
 pub fn places_of(facts: &Facts, name: &str) -> Vec<Found> {
     let wanted = normalise(name);
@@ -35,7 +41,8 @@ pub fn places_of(facts: &Facts, name: &str) -> Vec<Found> {
     }
     for place in &facts.raw.places {
         let names = place.names.all().into_iter().chain(place.aliases.iter().map(String::as_str));
-        let hit = names.chain([place.id.as_str()]).any(|known| normalise(known) == wanted);
+        let hit = names.chain([place.id.as_str()]).any(|known| normalise(known) == wanted)
+            || written_arabic(&wanted, &place.names.kk, str::eq);
         if let Some(side) = Side::reaching(place.country).filter(|_| hit) {
             found.push(Found { node: place.id.clone(), side });
         }
@@ -62,6 +69,7 @@ pub fn find_ports<'f>(facts: &'f Facts, name: &str) -> Vec<&'f PortFacts> {
         let halls = port.halls.iter().flatten().flat_map(|hall| hall.names.all());
         let names = fact.names.all().into_iter().chain(fact.aliases.iter().map(String::as_str)).chain(halls);
         names.into_iter().any(|known| normalise(known) == wanted)
+            || written_arabic(&wanted, &fact.names.kk, str::eq)
     };
     let mut found: Vec<_> = facts.ports.iter().filter(named).collect();
     found.sort_by_key(|port| {

@@ -5,6 +5,7 @@ mod form;
 mod observed;
 mod times;
 
+pub(crate) use find::written_arabic;
 pub use find::{Found, find_ports, nearest, normalise, places_of};
 pub use form::{PlanForm, request};
 pub use observed::observation;

@@ -108,6 +108,17 @@ impl L10n {
         if self.tongue.is_rtl() { format!("\u{2066}{text}\u{2069}") } else { text.to_owned() }
     }
 
+    /// Text as the phone's voice is to be given it: a Kazakh voice knows the Cyrillic letters only.
+    pub fn voiced(&self, text: &str) -> String {
+        if self.tongue == Tongue::KkArab { kk_arab::to_cyrillic(text) } else { text.to_owned() }
+    }
+
+    /// A sentence about something that a person wrote, which stays as they wrote it whatever the script.
+    pub fn say_of(&self, key: &str, name: &str, written: &str) -> String {
+        const PLACE: &str = "\u{e000}";
+        self.say(key, &[(name, PLACE.into())]).replace(PLACE, written)
+    }
+
     /// Text of this language in this script.
     pub fn script(&self, text: String) -> String {
         if self.tongue == Tongue::KkArab { mirrored(&kk_arab::to_arabic(&text)) } else { text }

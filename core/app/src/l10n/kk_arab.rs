@@ -22,7 +22,7 @@
 #[path = "kk_arab_words.rs"]
 mod words;
 
-use words::{HAMZA, LETTERS, STEMS, VOWELS, is_accent, is_arabic, is_back, is_cyrillic};
+use words::{HAMZA, LETTERS, STEMS, VOWELS, is_accent, is_arabic, is_back, is_cyrillic, is_front};
 
 /// Kazakh words of `text` in Arabic letters; everything else as it is.
 ///
@@ -276,15 +276,16 @@ fn cyrillic_word(text: &str) -> Option<String> {
     if word.is_empty() {
         return None;
     }
-    let stem = STEMS.iter().find_map(|(cyrillic, arabic)| Some((cyrillic, begins(&word, arabic)?)));
+    // A hamza says all that a stem could.
+    let mut stems = STEMS.iter().filter(|_| !hamza);
+    let stem = stems.find_map(|(cyrillic, arabic)| Some((cyrillic, begins(&word, arabic)?)));
     let (mut out, skip): (Vec<char>, usize) =
         stem.map_or((Vec::new(), 0), |(cyrillic, len)| (cyrillic.chars().collect(), len));
     let mut front = match out.iter().rev().find(|c| "аоұыәөүіеи".contains(**c)) {
         Some(last) => "әөүіеи".contains(*last),
         None => hamza || begins_front(&word),
     };
-    let mut syllables = skip;
-    let mut at = skip;
+    let (mut syllables, mut at) = (skip, skip);
     while at < word.len() {
         let (c, next) = (word[at], word.get(at + 1).copied());
         let after_vowel = out.last().is_some_and(|c| "аәеоөұүыі".contains(*c));
@@ -315,14 +316,14 @@ fn cyrillic_word(text: &str) -> Option<String> {
             ('ي', _) if after_vowel => out.push('й'),
             ('ي', _) => {
                 out.push('и');
-                syllables += 1;
+                syllables += usize::from(!hamza);
             }
             ('ش', Some('ش')) => {
                 out.push('щ');
                 at += 1;
             }
             _ => {
-                if is_back(c) || matches!(c, 'ك' | 'گ' | 'ە') {
+                if is_back(c) || is_front(c) {
                     front = !is_back(c);
                 }
                 syllables += usize::from(c == 'ە');
@@ -336,12 +337,11 @@ fn cyrillic_word(text: &str) -> Option<String> {
 /// Whether a word without a hamza begins with front vowels: the first letter that tells decides.
 fn begins_front(word: &[char]) -> bool {
     // The ending "with" never bends to its word.
-    let with = [['م', 'ە', 'ن'], ['ب', 'ە', 'ن'], ['پ', 'ە', 'ن']];
-    let stem = match word.len().checked_sub(3) {
-        Some(at) if at > 0 && with.iter().any(|with| word[at..] == *with) => &word[..at],
+    let stem = match word {
+        [stem @ .., 'م' | 'ب' | 'پ', 'ە', 'ن'] if !stem.is_empty() => stem,
         _ => word,
     };
-    let Some(sign) = stem.iter().position(|c| is_back(*c) || matches!(c, 'ك' | 'گ' | 'ە')) else {
+    let Some(sign) = stem.iter().position(|c| is_back(*c) || is_front(*c)) else {
         return false;
     };
     // ә stands in first syllables only: an ا further on, before the sign, is an а.

@@ -40,17 +40,16 @@ pub(super) const VOWELS: [(char, char, char); 4] =
 
 /// Beginnings of words that the rules get wrong, in at least one direction. Whatever follows is suffixes. A stem that
 /// begins with another stands before it.
-pub(super) const STEMS: [(&str, &str); 29] = [
+pub(super) const STEMS: [(&str, &str); 28] = [
     // Places in China are spelled after the Chinese sound, not letter by letter: so the region's own press.
     ("шыңжаң", "شينجياڭ"),
     ("бейжің", "بەيجيڭ"),
     // From here on only the way back needs the entry: to Arabic the rules spell the same.
     //
     // Front and back vowels in one word, and nothing in the Arabic spelling that shows it.
-    ("бірақ", "بىراق"),
-    ("бірқатар", "بىرقاتار"),
-    ("біржақ", "بىرجاق"),
+    ("бір", "بىر"),
     ("әрқай", "ارقاي"),
+    ("қадір", "قادىر"),
     ("қазір", "قازىر"),
     ("қауіп", "قاۋىپ"),
     ("мұғалім", "مۇعالىم"),
@@ -99,4 +98,9 @@ pub(super) fn is_accent(c: char) -> bool {
 /// The letters that only stand with back vowels.
 pub(super) fn is_back(c: char) -> bool {
     matches!(c, 'ق' | 'ع')
+}
+
+/// The letters that only stand with front vowels, and one that is one.
+pub(super) fn is_front(c: char) -> bool {
+    matches!(c, 'ك' | 'گ' | 'ە')
 }

@@ -7,7 +7,6 @@ mod bundle;
 mod clock;
 mod dates;
 pub mod kk_arab;
-mod kk_arab_words;
 pub(crate) mod regions;
 mod tongue;
 

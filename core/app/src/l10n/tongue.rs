@@ -101,7 +101,8 @@ impl Tongue {
         let tags: Vec<&str> = tags.into_iter().collect();
         let near = |tag: &&str| {
             let language = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-            RUSSIAN.contains(&language.as_str())
+            let other_script = ["Arab", "Mong"].iter().any(|script| tag.contains(script));
+            RUSSIAN.contains(&language.as_str()) && !other_script
         };
         let known = tags.iter().find_map(|tag| Self::from_tag(tag));
         known.unwrap_or(Self::Plain(if tags.iter().any(near) { Lang::Ru } else { Lang::En }))

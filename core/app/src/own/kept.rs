@@ -17,6 +17,9 @@ pub struct Kept {
     pub form: PlanForm,
     /// The way that was chosen: a port and a means, as in the answer.
     pub option: String,
+    /// When it was asked, in minutes since 1970: a way that must arrive by a time is reckoned back from there, not from
+    /// whenever somebody looks.
+    pub asked: i64,
 }
 
 impl std::fmt::Debug for Kept {
@@ -31,32 +34,52 @@ fn is_now(form: &PlanForm) -> bool {
     form.arrive.is_none() && form.leave.as_deref().is_none_or(word)
 }
 
+/// For how long a way that was kept for *now* is the way that is asked for *now*, in minutes.
+const STILL_NOW: i64 = 30;
+
+impl Kept {
+    /// The means of the way.
+    fn means_of(option: &str) -> Vec<String> {
+        option.rsplit('/').next().map(str::to_owned).into_iter().collect()
+    }
+}
+
 impl Services {
     /// The id under which this way of this question is kept, if it is.
     pub(crate) fn kept_as(&self, form: &PlanForm, option: &str) -> Option<String> {
-        let same = |kept: &Kept| {
-            kept.option == option
-                && PlanForm { leave: None, arrive: None, ..kept.form.clone() }
-                    == PlanForm { leave: None, arrive: None, ..form.clone() }
-                && (is_now(form) || (kept.form.leave == form.leave && kept.form.arrive == form.arrive))
+        let now = self.clock.now().minutes();
+        let bare = |form: &PlanForm| PlanForm {
+            leave: None,
+            arrive: None,
+            means: Kept::means_of(option),
+            ..form.clone()
         };
+        let when = |kept: &Kept| {
+            if is_now(form) {
+                kept.form.arrive.is_none() && (now - STILL_NOW..=now).contains(&kept.asked)
+            } else {
+                kept.form.leave == form.leave && kept.form.arrive == form.arrive
+            }
+        };
+        let same = |kept: &Kept| kept.option == option && bare(&kept.form) == bare(form) && when(kept);
         self.kept().into_iter().find(same).map(|kept| kept.id)
     }
 
-    /// Keeps a crossing.
+    /// Keeps a crossing: the question with its time fixed, and with the means of the way, so that another means of the
+    /// same port never takes its place.
     pub(crate) fn keep_crossing(&mut self, mut form: PlanForm, option: String) {
         let now = self.clock.now();
-        // "Now" means the moment at which it was asked, also tomorrow.
         if is_now(&form) {
             form.leave = Some(self.facts().zone(Side::Cn).rfc3339(now));
         }
+        form.means = Kept::means_of(&option);
         let known = self.kept();
         for old in known.iter().skip(MOST_KEPT - 1) {
             self.forget(Kind::Plan, &old.id);
         }
         let next =
             known.iter().filter_map(|kept| kept.id.parse::<u64>().ok()).max().map_or(1, |last| last + 1);
-        let kept = Kept { id: next.to_string(), form, option };
+        let kept = Kept { id: next.to_string(), form, option, asked: now.minutes() };
         self.keep(Kind::Plan, &kept.id, &kept);
     }
 

@@ -6,7 +6,12 @@ use otkel_domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{ask, error::OtkelError, services::Services, store::Kind};
+use crate::{
+    ask,
+    error::{InputCode, OtkelError},
+    services::Services,
+    store::Kind,
+};
 
 /// A note, as it was written.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,15 +35,15 @@ impl std::fmt::Debug for Note {
 impl Services {
     /// Takes a note of a hall, in place of an older one of it.
     pub(crate) fn note(&mut self, port: &PortId, side: Side, said: &str) -> Result<(), OtkelError> {
-        let text = format!("{port}/{}={said}", side.code());
+        let said = plain(said);
         let now = self.clock.now();
-        ask::observation(self.facts(), &self.words, &text, now)?;
-        let note = Note {
-            port: port.to_string(),
-            side: side.code().to_owned(),
-            said: said.trim().to_owned(),
-            made: now.minutes(),
-        };
+        let text = format!("{port}/{}={said}", side.code());
+        if said.contains('@') || ask::observation(self.facts(), &self.words, &text, now).is_err() {
+            let shown: String = said.chars().take(40).collect();
+            let detail = self.words.say("error-bad-hours", &[("text", shown.into())]);
+            return Err(OtkelError::BadInput { code: InputCode::BadObservation, detail });
+        }
+        let note = Note { port: port.to_string(), side: side.code().to_owned(), said, made: now.minutes() };
         self.keep(Kind::Observation, &note_id(port, side), &note);
         self.notes = self.fresh_notes();
         Ok(())
@@ -67,17 +72,30 @@ impl Services {
         fresh
     }
 
+    /// When a note was made. A clock that was put back doesn't make it one of the future.
+    pub(crate) fn made(&self, note: &Note) -> Instant {
+        Instant::from_minutes(note.made.min(self.clock.now().minutes()))
+    }
+
     /// The notes as the rules take them.
     pub(crate) fn observations(&self) -> Vec<Observation> {
         let read = |note: &Note| {
             let text = format!("{}/{}={}", note.port, note.side, note.said);
-            let mut read =
-                ask::observation(self.facts(), &self.words, &text, Instant::from_minutes(note.made)).ok()?;
-            read.made = Instant::from_minutes(note.made);
-            Some(read)
+            ask::observation(self.facts(), &self.words, &text, self.made(note)).ok()
         };
         self.notes.iter().filter_map(read).collect()
     }
+}
+
+/// Hours as keyboards write them: full-width colons, long dashes, points between hours and minutes.
+fn plain(said: &str) -> String {
+    let sign = |c: char| match c {
+        '：' | '.' | '．' => ':',
+        '–' | '—' | '－' | '−' | '~' | '～' | '至' => '-',
+        '，' | '、' | '،' => ',',
+        other => other,
+    };
+    said.chars().take(100).map(sign).filter(|c| !c.is_whitespace()).collect()
 }
 
 fn note_id(port: &PortId, side: Side) -> String {

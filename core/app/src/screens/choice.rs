@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{
     ask::normalise,
-    l10n::{L10n, Tongue, regions},
+    l10n::{L10n, Tongue, kk_arab, regions},
     services::Services,
 };
 
@@ -45,7 +45,7 @@ const FIRST: [&str; 8] = ["CN", "KZ", "RU", "KG", "UZ", "MN", "TR", "DE"];
 
 /// The countries whose name, in any of the languages, or code begins with what was typed or has it within; the
 /// likeliest first. Nothing typed: those seen most at the border, then the others by their code.
-pub fn countries(services: &Services, typed: &str) -> Vec<ChoiceView> {
+pub fn countries(services: &Services, typed: &str, chosen: Option<&str>) -> Vec<ChoiceView> {
     let wanted = normalise(typed);
     let lang = services.words.lang();
     let rank = |region: &regions::Region| -> Option<(usize, usize)> {
@@ -53,7 +53,8 @@ pub fn countries(services: &Services, typed: &str) -> Vec<ChoiceView> {
         if wanted.is_empty() {
             return Some((0, first));
         }
-        let names = region.names().map(normalise);
+        let arabic = kk_arab::to_arabic(region.name(otkel_domain::model::Lang::Kk));
+        let names = region.names().map(normalise).chain([normalise(&arabic)]);
         let best = names.filter_map(|name| name.find(&wanted).map(|at| usize::from(at > 0))).min();
         let code = region.code.eq_ignore_ascii_case(typed.trim()).then_some(0);
         code.into_iter().chain(best).min().map(|how| (how, first))
@@ -61,7 +62,6 @@ pub fn countries(services: &Services, typed: &str) -> Vec<ChoiceView> {
     let mut found: Vec<_> =
         regions::all().iter().filter_map(|region| rank(region).map(|rank| (rank, region))).collect();
     found.sort_by_key(|(rank, region)| (*rank, region.name(lang)));
-    let chosen = services.profile.passport.as_deref();
     found
         .into_iter()
         .take(if wanted.is_empty() { usize::MAX } else { COUNTRIES_SHOWN })

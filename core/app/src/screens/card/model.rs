@@ -1,6 +1,7 @@
 //! In which language the card is shown.
 
 use otkel_domain::model::Lang;
+use serde::{Deserialize, Serialize};
 
 use super::CardEvent;
 use crate::{
@@ -8,12 +9,14 @@ use crate::{
     l10n::Tongue,
     screens::start::refuse,
     services::Services,
+    store::Kind,
 };
 
 /// What the card remembers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CardModel {
     /// The language of the person opposite.
+    #[serde(with = "tag")]
     pub tongue: Tongue,
     /// Whether the green channel is asked for, if said here; else as in the kept crossing.
     pub vulnerable: Option<bool>,
@@ -25,8 +28,40 @@ impl Default for CardModel {
     }
 }
 
+// Who needs help is nobody's business.
+impl std::fmt::Debug for CardModel {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("CardModel").field("tongue", &self.tongue).finish_non_exhaustive()
+    }
+}
+
+const ID: &str = "card";
+
+impl CardModel {
+    /// As it was left: a card that was handed over doesn't change its language when the phone is turned.
+    pub fn restore(services: &Services) -> Self {
+        services.stored(Kind::Screen, ID).unwrap_or_default()
+    }
+}
+
+/// A language by its tag.
+mod tag {
+    use serde::{Deserialize as _, Deserializer, Serializer, de::Error as _};
+
+    use crate::l10n::Tongue;
+
+    pub(super) fn serialize<S: Serializer>(tongue: &Tongue, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_str(tongue.tag())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(input: D) -> Result<Tongue, D::Error> {
+        let tag = String::deserialize(input)?;
+        Tongue::from_tag(&tag).ok_or_else(|| D::Error::custom("no such language"))
+    }
+}
+
 /// Takes an event.
-pub fn update(event: CardEvent, model: &mut CardModel, services: &Services) -> Result<(), OtkelError> {
+pub fn update(event: CardEvent, model: &mut CardModel, services: &mut Services) -> Result<(), OtkelError> {
     match event {
         CardEvent::Show { tag } => {
             let found = Tongue::from_tag(&tag);
@@ -34,5 +69,6 @@ pub fn update(event: CardEvent, model: &mut CardModel, services: &Services) -> R
         }
         CardEvent::Vulnerable { on } => model.vulnerable = Some(on),
     }
+    services.keep(Kind::Screen, ID, model);
     Ok(())
 }

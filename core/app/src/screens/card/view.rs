@@ -8,7 +8,7 @@ use crate::{
     ask,
     l10n::{L10n, Tongue},
     own::Role,
-    screens::{ChoiceView, ToggleView},
+    screens::{ChoiceView, ToggleView, today},
     services::Services,
 };
 
@@ -89,7 +89,7 @@ pub fn view(model: &CardModel, services: &Services) -> CardView {
         tag: model.tongue.tag().to_owned(),
         rtl: model.tongue.is_rtl(),
         voice: model.tongue.voice().map(str::to_owned),
-        spoken: lines.iter().map(|line| line.theirs.as_str()).collect::<Vec<_>>().join(" "),
+        spoken: theirs.voiced(&lines.iter().map(|line| line.theirs.as_str()).collect::<Vec<_>>().join(" ")),
         lines,
         vulnerable: services.toggle("vulnerable", vulnerable),
         missing: (!whole).then(|| words.word("card-missing")),
@@ -97,9 +97,9 @@ pub fn view(model: &CardModel, services: &Services) -> CardView {
     }
 }
 
-/// The crossing that was kept last, if it can still be read.
+/// The crossing that *Today* follows, if it can still be read.
 fn trip(services: &Services) -> Option<PlanRequest> {
-    let kept = services.kept().into_iter().next()?;
+    let kept = today::followed(services)?;
     ask::request(services.facts(), &services.words, &kept.form, services.clock.now()).ok()
 }
 
@@ -113,7 +113,7 @@ fn lines(
     let profile = &services.profile;
     let mut lines = Vec::new();
     if !profile.name.trim().is_empty() {
-        lines.push(("name", words.say("card-name", &[("name", profile.name.trim().into())])));
+        lines.push(("name", words.say_of("card-name", "name", &words.isolate(profile.name.trim()))));
     }
     if let Some(country) = profile.country() {
         let country = services.country_in(words, country);
@@ -136,12 +136,12 @@ fn lines(
     if vulnerable {
         lines.push(("vulnerable", words.word("card-vulnerable")));
     }
-    let own = services.words.tongue().own_name();
-    lines.push(("language", words.say("card-language", &[("language", own.into())])));
+    let spoken = words.word(&format!("lang-{}", services.words.lang().code()));
+    lines.push(("language", words.say("card-language", &[("language", spoken.into())])));
     if !profile.contact.trim().is_empty() {
         lines.push((
             "contact",
-            words.say("card-contact", &[("contact", words.isolate(profile.contact.trim()).into())]),
+            words.say_of("card-contact", "contact", &words.isolate(profile.contact.trim())),
         ));
     }
     lines

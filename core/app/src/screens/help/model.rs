@@ -6,6 +6,7 @@ use super::HelpEvent;
 use crate::{
     error::{InputCode, OtkelError},
     services::Services,
+    store::Kind,
 };
 
 /// Which side, and whose citizen.
@@ -23,24 +24,30 @@ impl Default for HelpModel {
     }
 }
 
+const ID: &str = "help";
+
 impl HelpModel {
-    /// For the person who holds the phone: with what is for citizens of their country.
-    pub fn of(services: &Services) -> Self {
-        Self { citizen: services.profile.country(), ..Self::default() }
+    /// As it was left: the numbers of the side on which one is.
+    pub fn restore(services: &Services) -> Self {
+        let side: Option<String> = services.stored(Kind::Screen, ID);
+        let side = Side::BOTH.into_iter().find(|known| side.as_deref() == Some(known.code()));
+        Self { side: side.unwrap_or(Side::Cn), citizen: None }
     }
 }
 
 /// Takes an event.
-pub fn update(event: HelpEvent, model: &mut HelpModel, services: &Services) -> Result<(), OtkelError> {
+pub fn update(event: HelpEvent, model: &mut HelpModel, services: &mut Services) -> Result<(), OtkelError> {
+    let words = &services.words;
     let unknown = |code: &str| {
         let shown: String = code.chars().take(20).collect();
-        let detail = services.words.say("error-unknown-country", &[("code", shown.into())]);
+        let detail = words.say("error-unknown-country", &[("code", shown.into())]);
         OtkelError::BadInput { code: InputCode::UnknownCountry, detail }
     };
     match event {
         HelpEvent::Show { side } => {
             let found = Side::BOTH.into_iter().find(|known| known.code().eq_ignore_ascii_case(side.trim()));
             model.side = found.ok_or_else(|| unknown(&side))?;
+            services.keep(Kind::Screen, ID, model.side.code());
         }
         HelpEvent::Citizen { country } if country.trim().is_empty() => model.citizen = None,
         HelpEvent::Citizen { country } => {

@@ -1,7 +1,7 @@
 //! What the help screen shows.
 
 use otkel_domain::model::{
-    Side, Sourced,
+    Country, Side, Sourced,
     facts::{Contact, ContactKind},
 };
 use serde::Serialize;
@@ -60,8 +60,9 @@ const TOPICS: [&str; 5] = ["missed", "between", "passport", "refused", "ill"];
 /// Shows the help screen.
 pub fn view(model: &HelpModel, services: &Services) -> HelpView {
     let words = &services.words;
+    let citizen = model.citizen.or_else(|| services.profile.country());
     let mut contacts: Vec<&Sourced<Contact>> =
-        services.facts().raw.contacts.iter().filter(|contact| here(contact, model)).collect();
+        services.facts().raw.contacts.iter().filter(|contact| here(contact, model.side, citizen)).collect();
     contacts.sort_by_key(|contact| contact.kind);
     let (emergency, others): (Vec<_>, Vec<_>) =
         contacts.into_iter().partition(|contact| is_emergency(contact.kind));
@@ -89,10 +90,9 @@ pub fn view(model: &HelpModel, services: &Services) -> HelpView {
 }
 
 /// The numbers of this side; those for citizens of one country are shown to them, and to whoever hasn't said.
-fn here(contact: &Contact, model: &HelpModel) -> bool {
-    contact.side == model.side
-        && (contact.citizens.is_empty()
-            || model.citizen.is_none_or(|country| contact.citizens.contains(&country)))
+fn here(contact: &Contact, side: Side, citizen: Option<Country>) -> bool {
+    contact.side == side
+        && (contact.citizens.is_empty() || citizen.is_none_or(|country| contact.citizens.contains(&country)))
 }
 
 const fn is_emergency(kind: ContactKind) -> bool {

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::{PlanModel, WhichWay, time, time::WhenView};
 use crate::{
-    ask::{self, normalise, places_of},
+    ask::{self, normalise, places_of, written_arabic},
     screens::{ChoiceView, ToggleView},
     services::Services,
 };
@@ -77,6 +77,8 @@ pub struct PlaceField {
     pub label: String,
     /// What stands in it: the place's name once it is found, else what was typed.
     pub text: String,
+    /// What stands in it as it is sent: a place's code, or what was typed.
+    pub code: String,
     /// Whether a place of that name is known.
     pub found: bool,
     /// Places to choose from, the likeliest first.
@@ -198,6 +200,7 @@ fn field(services: &Services, label: &str, text: &str, opposite: &str) -> PlaceF
     PlaceField {
         label: services.words.word(label),
         text: shown,
+        code: text.to_owned(),
         found: !places_of(facts, text).is_empty(),
         suggestions: suggestions(services, typed, opposite),
     }
@@ -205,7 +208,7 @@ fn field(services: &Services, label: &str, text: &str, opposite: &str) -> PlaceF
 
 /// Places and ports by the beginning, then by any part, of any of their names, those on the other side than the
 /// opposite end first. Nothing typed: the cities, as the content orders them.
-fn suggestions(services: &Services, typed: &str, opposite: &str) -> Vec<ChoiceView> {
+pub fn suggestions(services: &Services, typed: &str, opposite: &str) -> Vec<ChoiceView> {
     let (facts, words) = (services.facts(), &services.words);
     let wanted = normalise(typed);
     let sides: Vec<Side> = places_of(facts, opposite).iter().map(|found| found.side).collect();
@@ -214,7 +217,9 @@ fn suggestions(services: &Services, typed: &str, opposite: &str) -> Vec<ChoiceVi
     for place in &facts.raw.places {
         let names = place.names.all().into_iter().chain(place.aliases.iter().map(String::as_str));
         let Some(side) = Side::reaching(place.country) else { continue };
-        let rank = match how(&wanted, names) {
+        let kazakh =
+            written_arabic(&wanted, &place.names.kk, |name, typed| name.contains(typed)).then_some(1);
+        let rank = match how(&wanted, names).or(kazakh) {
             Some(rank) if !wanted.is_empty() || place.kind == PlaceKind::City => rank,
             _ => continue,
         };
@@ -225,7 +230,8 @@ fn suggestions(services: &Services, typed: &str, opposite: &str) -> Vec<ChoiceVi
     for port in facts.ports.iter().filter(|_| !wanted.is_empty()) {
         let fact = &port.port;
         let names = fact.names.all().into_iter().chain(fact.aliases.iter().map(String::as_str));
-        if let Some(rank) = how(&wanted, names) {
+        let kazakh = written_arabic(&wanted, &fact.names.kk, |name, typed| name.contains(typed)).then_some(1);
+        if let Some(rank) = how(&wanted, names).or(kazakh) {
             let about = words.word("form-port");
             found.push(((rank, false, 2), choice(&port.id(), words.name(&fact.names), about)));
         }

@@ -71,10 +71,18 @@ fn one(services: &Services, option: &PlanOption<'_>, leg: &Leg, new_day: bool) -
             ("takes", takes.as_str().into()),
         ],
     );
+    let start = words.clock(facts, leg.start);
     LegView {
+        day: new_day.then(|| {
+            if start.dates_differ {
+                format!("{} · {}", start.cn_date, start.kz_date)
+            } else {
+                start.cn_date.clone()
+            }
+        }),
         kind: leg.meta.kind.word().to_owned(),
         what,
-        start: words.clock(facts, leg.start),
+        start,
         end: words.clock(facts, leg.end),
         slow_end: slow,
         takes,

@@ -11,7 +11,7 @@ mod time;
 mod view;
 
 pub use event::{FormEdit, PlanEvent, WhichWay};
-pub use form::{FormView, PlaceField};
+pub use form::{FormView, PlaceField, suggestions};
 pub use model::{PlanModel, update};
 pub use parts::{
     BatchView, ExcludedView, LegView, OptionView, PlanLabels, PlanView, ReasonView, SeverityView,

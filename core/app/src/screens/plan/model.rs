@@ -1,5 +1,6 @@
 //! What the planner remembers.
 
+use otkel_domain::model::Side;
 use serde::{Deserialize, Serialize};
 
 use super::{PlanEvent, edit::edit};
@@ -42,7 +43,8 @@ impl PlanModel {
         match services.profile.role {
             Some(Role::Driver) => {
                 draft.means = vec!["car".to_owned()];
-                draft.vehicle = services.profile.country().map(|country| country.to_string());
+                let plate = services.profile.country().unwrap_or(Side::Cn.country());
+                draft.vehicle = Some(plate.to_string());
             }
             Some(Role::Guide) => draft.means = vec!["coach".to_owned()],
             Some(Role::Traveller) | None => {}
@@ -91,8 +93,12 @@ pub fn update(event: PlanEvent, model: &mut PlanModel, services: &mut Services) 
         }
         PlanEvent::Show { id } => {
             if let Some(kept) = services.kept().into_iter().find(|kept| kept.id == id) {
-                model.draft = kept.form.clone();
+                // What is being filled in stays, unless it was sent already.
+                if model.form.is_some() || (model.draft.from.is_empty() && model.draft.to.is_empty()) {
+                    model.draft = kept.form.clone();
+                }
                 model.form = Some(kept.form);
+                model.months = [None; 2];
                 model.tried = false;
             }
         }

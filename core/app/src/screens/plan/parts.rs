@@ -55,6 +55,8 @@ pub struct PlanLabels {
     pub ask: String,
     /// Over the sources.
     pub sources: String,
+    /// Said when a way is no longer in the answer.
+    pub gone: String,
     /// Over the reasons.
     pub reasons: String,
     /// Over the legs.
@@ -123,6 +125,8 @@ pub struct OptionView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ffi", derive(uniffi::Record))]
 pub struct LegView {
+    /// The day, in both countries where it differs, when it is another one than the leg before's.
+    pub day: Option<String>,
     /// What kind: `ride`, `queue`, `exit`, …; picks the picture beside it.
     pub kind: String,
     /// What it is, in words.

@@ -114,11 +114,23 @@ pub(super) fn read(words: &L10n, text: &str) -> Result<Time, OtkelError> {
 
 /// Sets *now*, *leave* or *arrive*, and keeps the time that was chosen.
 pub(super) fn set_mode(services: &Services, draft: &mut PlanForm, code: &str) -> Result<(), OtkelError> {
-    let at = write(chosen(services, draft, WhichWay::There));
+    // The same moment, on the clock of the side that the new wish is told by.
+    let local = chosen(services, draft, WhichWay::There);
+    let moment = services.facts().zone(side(services, draft, WhichWay::There)).resolve(local);
+    let moment = moment.unwrap_or_else(|_| services.clock.now());
+    let on = |services: &Services, draft: &PlanForm| {
+        write(services.facts().zone(side(services, draft, WhichWay::There)).local(moment))
+    };
     (draft.leave, draft.arrive) = match code {
         "now" => (None, None),
-        "leave" => (Some(at), None),
-        "arrive" => (None, Some(at)),
+        "leave" => {
+            draft.arrive = None;
+            (Some(on(services, draft)), None)
+        }
+        "arrive" => {
+            draft.arrive = Some(String::new());
+            (None, Some(on(services, draft)))
+        }
         other => {
             return Err(crate::screens::start::refuse(services, InputCode::UnknownChoice, other));
         }

@@ -93,6 +93,7 @@ fn labels(services: &Services) -> PlanLabels {
         excluded: word("section-excluded"),
         ask: word("section-ask"),
         sources: word("section-sources"),
+        gone: word("next-gone"),
         reasons: word("section-reasons"),
         legs: word("section-legs"),
         keep: word("button-keep"),

@@ -22,6 +22,13 @@ pub struct PortsModel {
     pub observed: Vec<Observation>,
 }
 
+impl PortsModel {
+    /// The board; a page that was open is opened again by the shell, which remembers where one was.
+    pub fn restore(_: &Services) -> Self {
+        Self::default()
+    }
+}
+
 /// Takes an event. A name or date that can't be read changes nothing.
 pub fn update(event: PortsEvent, model: &mut PortsModel, services: &mut Services) -> Result<(), OtkelError> {
     match event {

@@ -30,6 +30,8 @@ pub struct PageView {
     pub note: Option<String>,
     /// Which day.
     pub on: String,
+    /// On the button back to today, when another day is shown.
+    pub today: Option<String>,
     /// By direction and means.
     pub services: Vec<ServiceRow>,
     /// Two weeks from that day.
@@ -172,6 +174,7 @@ pub(super) fn view(
         halls: halls.join(" · "),
         note: port.port.note.as_ref().map(|key| words.word(key.as_str())),
         on: words.full_date(day),
+        today: (day != facts.zone(Side::Cn).date(services.clock.now())).then(|| words.word("button-today")),
         services: rows,
         days: days(services, port, day, observed),
         waves: wave::views(services, port, day, observed),

@@ -22,6 +22,13 @@ pub struct SettingsModel {
     pub wiped: bool,
 }
 
+impl SettingsModel {
+    /// Settings begin anew each time.
+    pub fn restore(_: &Services) -> Self {
+        Self::default()
+    }
+}
+
 /// Takes an event. A code that isn't offered changes nothing.
 pub fn update(
     event: SettingsEvent,
@@ -51,8 +58,8 @@ pub fn update(
         },
         SettingsEvent::AskWipe { on } => model.asking = on,
         SettingsEvent::Wipe if model.asking => {
-            services.wipe();
-            *model = SettingsModel { wiped: true, ..SettingsModel::default() };
+            let wiped = services.wipe().is_ok();
+            *model = SettingsModel { wiped, ..SettingsModel::default() };
         }
         SettingsEvent::Wipe => {}
     }

@@ -95,7 +95,7 @@ pub fn view(model: &SettingsModel, services: &Services) -> SettingsView {
         passport_now: profile.country().map_or_else(|| unsaid.clone(), |country| services.country(country)),
         search: word("start-search"),
         typed: model.typed.clone(),
-        countries: choice::countries(services, &model.typed),
+        countries: choice::countries(services, &model.typed, profile.passport.as_deref()),
         unsaid,
         role: word("settings-role"),
         roles: Role::ALL.map(|role| services.choice("role", role.word(), profile.role == Some(role))).into(),

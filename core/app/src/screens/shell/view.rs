@@ -44,6 +44,7 @@ pub struct ShellLabels {
     pub read: String,
     pub stop: String,
     pub no_voice: String,
+    pub no_voice_here: String,
     pub went_wrong: String,
     pub start_over: String,
 }
@@ -77,6 +78,8 @@ pub struct ShellView {
     pub labels: ShellLabels,
     /// What is wrong with the data or with what is kept, if anything.
     pub notice: Option<String>,
+    /// That the last thing couldn't be kept: to be shown wherever one is.
+    pub alert: Option<String>,
 }
 
 /// Shows the frame.
@@ -116,9 +119,11 @@ pub fn view(services: &Services) -> ShellView {
             read: word("button-read"),
             stop: word("button-stop"),
             no_voice: word("no-voice"),
+            no_voice_here: word("no-voice-here"),
             went_wrong: word("went-wrong"),
             start_over: word("button-start-over"),
         },
         notice: services.notice(),
+        alert: services.alert(),
     }
 }

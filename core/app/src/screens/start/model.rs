@@ -9,6 +9,7 @@ use crate::{
     l10n::Tongue,
     own::Role,
     services::Services,
+    store::Kind,
 };
 
 /// A step.
@@ -36,12 +37,22 @@ impl StartStep {
 }
 
 /// Which step is shown, and what was typed there. What was chosen is in the profile.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct StartModel {
     /// The step.
     pub step: StartStep,
     /// Letters of a country's name.
     pub typed: String,
+}
+
+const ID: &str = "start";
+
+impl StartModel {
+    /// As it was left.
+    pub fn restore(services: &Services) -> Self {
+        services.stored(Kind::Screen, ID).unwrap_or_default()
+    }
 }
 
 /// Takes an event. A code that isn't offered changes nothing.
@@ -63,6 +74,7 @@ pub fn update(event: StartEvent, model: &mut StartModel, services: &mut Services
         },
         StartEvent::Back => model.step = StartStep::ALL[at.saturating_sub(1)],
     }
+    services.keep(Kind::Screen, ID, model);
     Ok(())
 }
 

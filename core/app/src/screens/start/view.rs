@@ -13,6 +13,8 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ffi", derive(uniffi::Record))]
 pub struct StartView {
+    /// What is wrong with the data or with what was kept; or that everything was forgotten, when it just was.
+    pub notice: Option<String>,
     /// `language`, `passport`, `role`.
     pub step: String,
     /// `Step 1 of 3`.
@@ -46,7 +48,10 @@ pub fn view(model: &StartModel, services: &Services) -> StartView {
     let (number, of) = (model.step as u32 + 1, StartStep::ALL.len() as u32);
     let (choices, chosen) = match model.step {
         StartStep::Language => (services.tongues(), true),
-        StartStep::Passport => (choice::countries(services, &model.typed), profile.passport.is_some()),
+        StartStep::Passport => (
+            choice::countries(services, &model.typed, profile.passport.as_deref()),
+            profile.passport.is_some(),
+        ),
         StartStep::Role => {
             let role = |role: Role| services.choice("role", role.word(), profile.role == Some(role));
             (Role::ALL.map(role).into(), profile.role.is_some())
@@ -58,7 +63,9 @@ pub fn view(model: &StartModel, services: &Services) -> StartView {
         (true, true) => "start-done",
     };
     let say = |part: &str| words.word(&format!("start-{}{part}", model.step.word()));
+    let wiped = (services.epoch > 0 && services.unkept.is_none()).then(|| words.word("wipe-done"));
     StartView {
+        notice: services.notice().or(wiped),
         step: model.step.word().to_owned(),
         progress: words
             .say("start-progress", &[("number", i64::from(number).into()), ("of", i64::from(of).into())]),

@@ -8,4 +8,5 @@ mod view;
 pub use event::TodayEvent;
 pub use model::{TodayModel, update};
 pub use next::{NextView, PhaseView};
+pub(crate) use view::followed;
 pub use view::{KeptRow, TodayView, view};

@@ -1,7 +1,7 @@
 //! The next step of a kept crossing: reckoned anew from the facts of this moment, never remembered.
 
 use otkel_domain::{
-    crossing::{Leg, PlanOption},
+    crossing::{Leg, PlanOption, PlanRequest, When},
     model::Instant,
 };
 use serde::Serialize;
@@ -36,8 +36,8 @@ pub struct NextView {
     pub id: String,
     /// `Yining → Almaty`.
     pub title: String,
-    /// The port's id.
-    pub port: String,
+    /// The way's id in the answer.
+    pub option: String,
     /// The port's name and the means.
     pub way: String,
     /// Where one is.
@@ -52,6 +52,8 @@ pub struct NextView {
     pub step: String,
     /// When, on both clocks.
     pub at: Option<ClockView>,
+    /// The last moment at which it may still be done, where that is later.
+    pub latest: Option<String>,
     /// How long until then: `in 2 h 10 min`.
     pub left: String,
     /// What comes after it.
@@ -67,6 +69,7 @@ struct Step {
     phase: PhaseView,
     what: String,
     at: Option<Instant>,
+    latest: Option<String>,
     left: String,
     then: Option<String>,
 }
@@ -82,10 +85,15 @@ impl Services {
             phase: PhaseView::Unclear,
             what,
             at: None,
+            latest: None,
             left: String::new(),
             then: None,
         };
         let request = match ask::request(self.facts(), words, &form, now) {
+            // Reckoned back from when it was asked: else the way would begin anew at every look.
+            Ok(request) if matches!(request.when, When::Arrive(_)) => {
+                PlanRequest { now: Instant::from_minutes(kept.asked.min(now.minutes())), ..request }
+            }
             Ok(request) => request,
             Err(error) => {
                 let lost = Step { left: String::new(), ..unclear(error.to_string()) };
@@ -107,39 +115,50 @@ impl Services {
         (step.at, self.told(kept, title, found, step))
     }
 
+    /// The step that is due: of the way there, and once one is there, of the way back.
     fn step(&self, option: &PlanOption<'_>, now: Instant) -> Option<Step> {
+        let there = self.step_of(option, option.leave_by, now)?;
+        match &option.back {
+            Some(back) if there.phase == PhaseView::Done => self.step_of(back, option.turn_back, now),
+            _ => Some(there),
+        }
+    }
+
+    fn step_of(&self, option: &PlanOption<'_>, leave_by: Option<Instant>, now: Instant) -> Option<Step> {
         let (words, facts) = (&self.words, self.facts());
         let shown = plan::legs::show(self, option);
         let legs: Vec<(&Leg, _)> = option.legs.iter().zip(&shown).collect();
         let (first, last) = (legs.first()?, legs.last()?);
         let length = |minutes: i64| -> crate::l10n::Arg<'_> { words.duration(minutes).into() };
         if now < first.0.start {
-            // The last moment to leave counts; the chosen one is only a wish.
-            let by = option.leave_by.filter(|by| *by >= now).unwrap_or(first.0.start);
+            let latest = leave_by.filter(|by| *by > first.0.start).map(|by| words.clock(facts, by).both);
             return Some(Step {
                 phase: PhaseView::Before,
                 what: words.say("next-leave", &[("from", self.place_name(&first.0.meta.from).into())]),
-                at: Some(by),
-                left: words.say("next-left", &[("time", length(by.since(now)))]),
+                at: Some(first.0.start),
+                latest: latest.map(|at| words.say("next-latest", &[("at", at.into())])),
+                left: words.say("next-left", &[("time", length(first.0.start.since(now)))]),
                 then: Some(first.1.what.clone()),
             });
         }
-        if now >= last.0.end {
+        let Some(at) = legs.iter().position(|(leg, _)| now < leg.end) else {
             return Some(Step {
                 phase: PhaseView::Done,
                 what: words.word("next-done"),
                 at: Some(last.0.end),
+                latest: None,
                 left: String::new(),
                 then: None,
             });
-        }
-        let at = legs.iter().position(|(leg, _)| now < leg.end)?;
+        };
         let (leg, view) = legs[at];
         let until = words.times(facts, leg.end);
         Some(Step {
             phase: PhaseView::UnderWay,
             what: view.what.clone(),
-            at: Some(leg.start),
+            // The clock that counts now is when this is over.
+            at: Some(leg.end),
+            latest: None,
             left: words.say("next-until", &[("at", until.into()), ("time", length(leg.end.since(now)))]),
             then: legs.get(at + 1).map(|(_, view)| view.what.clone()),
         })
@@ -160,37 +179,42 @@ impl Services {
             format!("{} · {}", self.crossing_name(&option.crossing), self.means(option.means))
         });
         let both = at.as_ref().map(|at| at.both.clone());
+        let certainty = option.map_or_else(String::new, |option| self.certainty(option.certainty));
+        let by_plan = words.word("next-by-plan");
         let parts = [
             Some(step.what.clone()),
             both,
+            step.latest.clone(),
             Some(step.left.clone()),
             then.clone(),
             Some(verdict_word.clone()),
+            Some(certainty.clone()),
+            Some(by_plan.clone()),
         ];
         let spoken: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
         NextView {
             id: kept.id.clone(),
             title,
-            port: kept.option.split('/').next().unwrap_or_default().to_owned(),
+            option: kept.option.clone(),
             way,
             phase: step.phase,
             verdict,
             verdict_word,
-            certainty: option.map_or_else(String::new, |option| self.certainty(option.certainty)),
+            certainty,
             step: step.what,
             at,
+            latest: step.latest,
             left: step.left,
             then,
-            by_plan: words.word("next-by-plan"),
-            spoken: spoken.join(&words.word("spoken-stop")),
+            by_plan,
+            spoken: words.voiced(&spoken.join(&words.word("spoken-stop"))),
         }
     }
 
     /// One's own notes as the form writes them.
     pub(crate) fn observed_lines(&self) -> Vec<String> {
         let line = |note: &crate::own::Note| {
-            let made =
-                self.facts().zone(otkel_domain::model::Side::Cn).rfc3339(Instant::from_minutes(note.made));
+            let made = self.facts().zone(otkel_domain::model::Side::Cn).rfc3339(self.made(note));
             format!("{}/{}={}@{made}", note.port, note.side, note.said)
         };
         self.notes.iter().map(line).collect()

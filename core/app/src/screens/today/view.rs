@@ -23,6 +23,8 @@ pub struct TodayView {
     pub next: Option<NextView>,
     /// What to do when no crossing is kept.
     pub invite: String,
+    /// The next step, or the invitation, to be read aloud.
+    pub spoken: String,
     /// On the button to the planner.
     pub plan: String,
     /// Over the other kept crossings.
@@ -66,18 +68,7 @@ pub struct KeptRow {
 /// Shows today.
 pub fn view(model: &TodayModel, services: &Services) -> TodayView {
     let words = &services.words;
-    let mut steps: Vec<_> = services.kept().iter().map(|kept| services.next_step(kept)).collect();
-    // The one that is followed, else one that is under way, else the soonest to leave.
-    steps.sort_by_key(|(at, step)| {
-        let rank = match step.phase {
-            _ if model.follow.as_deref() == Some(&*step.id) => 0,
-            PhaseView::UnderWay => 1,
-            PhaseView::Before => 2,
-            PhaseView::Unclear => 3,
-            PhaseView::Done => 4,
-        };
-        (rank, at.map(otkel_domain::model::Instant::minutes))
-    });
+    let steps = sorted(model, services);
     let mut steps = steps.into_iter().map(|(_, step)| step);
     let next = steps.next();
     let row = |step: NextView| KeptRow {
@@ -92,6 +83,9 @@ pub fn view(model: &TodayModel, services: &Services) -> TodayView {
         title: words.word("place-today"),
         now: words.clock(services.facts(), services.clock.now()),
         next_title: words.word("today-next"),
+        spoken: next
+            .as_ref()
+            .map_or_else(|| words.voiced(&words.word("today-invite")), |next| next.spoken.clone()),
         next,
         invite: words.word("today-invite"),
         plan: words.word("plan-title"),
@@ -105,4 +99,29 @@ pub fn view(model: &TodayModel, services: &Services) -> TodayView {
         knowledge: services.knowledge(),
         leave_simple: words.word("today-leave-simple"),
     }
+}
+
+/// The kept crossings' next steps, the one that is shown first in front.
+fn sorted(model: &TodayModel, services: &Services) -> Vec<(Option<otkel_domain::model::Instant>, NextView)> {
+    let mut steps: Vec<_> = services.kept().iter().map(|kept| services.next_step(kept)).collect();
+    // The one that is followed, else one that is under way, else the soonest to leave.
+    steps.sort_by_key(|(at, step)| {
+        let rank = match step.phase {
+            _ if model.follow.as_deref() == Some(&*step.id) => 0,
+            PhaseView::UnderWay => 1,
+            PhaseView::Before => 2,
+            PhaseView::Unclear => 3,
+            PhaseView::Done => 4,
+        };
+        let minutes = at.map_or(0, otkel_domain::model::Instant::minutes);
+        // Of those that are over, the last one first.
+        (rank, if rank == 4 { -minutes } else { minutes })
+    });
+    steps
+}
+
+/// The crossing that *Today* shows first, for the card.
+pub(crate) fn followed(services: &Services) -> Option<crate::own::Kept> {
+    let (_, first) = sorted(&TodayModel::restore(services), services).into_iter().next()?;
+    services.kept().into_iter().find(|kept| kept.id == first.id)
 }

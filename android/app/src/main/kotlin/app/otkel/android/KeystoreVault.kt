@@ -35,8 +35,8 @@ internal class KeystoreVault(private val file: File, private val wrap: Wrap) : K
     override fun load(): ByteArray? = asked {
         val kept = kept() ?: return@asked null
         if (kept.firstOrNull() != FORM) throw VaultException.Refused()
-        val key = wrap.key() ?: return@asked null
         try {
+            val key = wrap.key() ?: return@asked null
             val cipher = Cipher.getInstance(CIPHER)
             cipher.init(Cipher.DECRYPT_MODE, key, GCMParameterSpec(TAG_BITS, kept, 1, NONCE))
             cipher.updateAAD(PURPOSE)
@@ -78,7 +78,7 @@ internal class KeystoreVault(private val file: File, private val wrap: Wrap) : K
 
     private fun kept(): ByteArray? = try {
         Files.readAllBytes(file.toPath()).also { if (it.size < SHORTEST) return null }
-    } catch (missing: NoSuchFileException) {
+    } catch (_: NoSuchFileException) {
         // The system makes the folder before it is asked for; one that isn't there lies on a disk not yet unlocked.
         if (file.absoluteFile.parentFile?.isDirectory != true) throw VaultException.Locked()
         null

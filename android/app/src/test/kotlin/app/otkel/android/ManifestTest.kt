@@ -11,11 +11,47 @@ import javax.xml.parsers.DocumentBuilderFactory
 /** What the manifest promises a person: nothing leaves the phone by itself. */
 class ManifestTest {
     private val app = File(System.getProperty("otkel.app") ?: ".")
+    private val resources = app.resolve("src/main/res")
+    private val manifestText = app.resolve("src/main/AndroidManifest.xml").readText()
     private val manifest = read("AndroidManifest.xml")
     private val application = manifest.all("application").single()
 
     @Test
-    fun noPermissionIsAskedFor() = assertEquals(emptyList<Element>(), manifest.all("uses-permission"))
+    fun noPermissionIsAskedForOrMade() {
+        val kinds = listOf("uses-permission", "uses-permission-sdk-23", "permission", "permission-group", "uses-feature")
+        assertEquals(emptyList<Element>(), kinds.flatMap { manifest.all(it) })
+    }
+
+    @Test
+    fun onlyTheLauncherComesIn() {
+        assertEquals(emptyList<Element>(), listOf("service", "receiver", "provider", "activity-alias").flatMap { manifest.all(it) })
+        val activity = manifest.all("activity").single()
+        val actions = activity.all("action").map { it.android("name") }
+        assertEquals(listOf("android.intent.action.MAIN"), actions)
+        assertEquals(emptyList<Element>(), activity.all("data"))
+    }
+
+    @Test
+    fun theAppSeesNoOtherAppsButVoices() {
+        val seen = manifest.all("queries").single().all("*").filter { it.tagName != "intent" }.map { it.android("name") }
+        assertEquals(listOf("android.intent.action.TTS_SERVICE"), seen)
+    }
+
+    @Test
+    fun turningThePhoneIsLeftToTheSystem() =
+        assertEquals("", manifest.all("activity").single().android("configChanges"))
+
+    @Test
+    fun whatIsDrawnIsThere() {
+        val names = resources.walk().filter { it.extension == "xml" }.flatMap { file ->
+            Regex("@(drawable|mipmap|xml|color|string|style)/([\\w.]+)").findAll(file.readText() + manifestText).map { it.groupValues[1] to it.groupValues[2] }
+        }.toSet()
+        for ((kind, name) in names) {
+            val isFile = resources.walk().any { it.parentFile.name.substringBefore('-') == kind && it.nameWithoutExtension == name }
+            val isValue = resources.resolve("values").walk().any { it.isFile && Regex("<$kind name=\"${Regex.escape(name)}\"").containsMatchIn(it.readText()) }
+            assertTrue("@$kind/$name", isFile || isValue)
+        }
+    }
 
     @Test
     fun nothingIsBackedUpOrHandedOver() {
@@ -36,9 +72,9 @@ class ManifestTest {
     }
 
     @Test
-    fun theFiveLanguagesAreOffered() {
+    fun theSixTonguesAreOffered() {
         val offered = read("res/xml/locales_config.xml").all("locale").map { it.android("name") }
-        assertEquals(listOf("en", "zh-CN", "kk", "ru", "ug"), offered)
+        assertEquals(listOf("en", "zh-Hans-CN", "kk", "kk-Arab", "ru", "ug"), offered)
     }
 
     @Test

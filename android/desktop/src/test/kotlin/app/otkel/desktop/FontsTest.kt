@@ -16,7 +16,7 @@ class FontsTest : UiTest() {
         for (scene in SCENES) {
             val (session, routes) = scene.open(LANGUAGES.first())
             session.use {
-                Page(session, routes, Device.PHONE.width, HIGH).use { page ->
+                Page(session, routes, Device.PHONE.width, Device.PHONE.height, tower = TOWER).use { page ->
                     for (lang in LANGUAGES) {
                         session.send(SettingsEvent.Language(lang))
                         page.settle()
@@ -49,8 +49,4 @@ class FontsTest : UiTest() {
 
     /** What isn't drawn: controls, and the marks that turn a line or hold two words together. */
     private fun unseen(letter: Int) = Character.getType(letter).toByte() in setOf(Character.CONTROL, Character.FORMAT)
-
-    private companion object {
-        const val HIGH = 16_000
-    }
 }

@@ -2,6 +2,7 @@ package app.otkel.desktop
 
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.SideEffect
+import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.test.ExperimentalTestApi
@@ -9,6 +10,7 @@ import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.SemanticsNodeInteraction
 import androidx.compose.ui.test.SkikoComposeUiTest
 import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasScrollToNodeAction
 import androidx.compose.ui.test.hasTestTag
@@ -29,13 +31,22 @@ class Hand(val ui: SkikoComposeUiTest, val session: Session, val routes: Routes,
         ui.waitForIdle()
     }
 
+    /** Touches what has these words, which the core said. */
+    fun touchWords(words: String) {
+        reach(hasText(words) and hasClickAction()).performClick()
+        ui.waitForIdle()
+    }
+
     fun type(tag: String, text: String) {
         reach(hasTestTag(tag)).performTextReplacement(text)
         ui.waitForIdle()
     }
 
     /** The phone's own *back*. */
-    fun back(): Boolean = ui.runOnIdle { desk.back() }.also { ui.waitForIdle() }
+    fun back(): Boolean = meanwhile { desk.back() }
+
+    /** What happens without being touched. */
+    fun <T> meanwhile(happening: () -> T): T = ui.runOnIdle(happening).also { ui.waitForIdle() }
 
     /** Fails unless these words, which the core said, stand somewhere on the screen or are read aloud there. */
     fun seesWords(words: String) {
@@ -50,6 +61,12 @@ class Hand(val ui: SkikoComposeUiTest, val session: Session, val routes: Routes,
 
     /** What stands on the title line. */
     fun title(): String = ui.onNode(hasTestTag("title")).fetchSemanticsNode().config.getOrNull(SemanticsProperties.Text).orEmpty().joinToString { it.text }
+
+    /** All that stands on the screen now, for the eye and for the ear. */
+    fun shown(): List<String> = nodes().flatMap { it.words }
+
+    /** All nodes there are now, each part alone. */
+    fun nodes(): List<SemanticsNode> = ui.onAllNodes(SemanticsMatcher("any") { true }, useUnmergedTree = true).fetchSemanticsNodes()
 
     /** What stands in a field. */
     fun typed(tag: String): String =

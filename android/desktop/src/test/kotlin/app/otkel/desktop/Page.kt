@@ -1,6 +1,12 @@
 package app.otkel.desktop
 
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.wrapContentHeight
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.ExperimentalComposeUiApi
 import androidx.compose.ui.ImageComposeScene
+import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.SemanticsProperties
@@ -8,16 +14,21 @@ import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.text.TextLayoutResult
 import androidx.compose.ui.unit.Constraints
 import androidx.compose.ui.unit.Density
+import androidx.compose.ui.unit.dp
 import app.otkel.ui.frame.App
 import app.otkel.ui.frame.Routes
 import app.otkel.ui.frame.Session
 
 /**
- * The app drawn into memory, as a screen reader finds it. It may be as high as a tower, so that everything on a long page
- * is there at once.
+ * The app drawn into memory, as a screen reader finds it. As a [tower] it is as high as that, so that everything on a long
+ * page is there at once; only the top of it is drawn, which would take the longest.
  */
-class Page(session: Session, routes: Routes, width: Int, height: Int, type: Float = 1f, desk: TestDesk = TestDesk()) : AutoCloseable {
-    private val scene = ImageComposeScene(width, height, Density(1f, type)) { App(session, desk, routes) }
+@OptIn(ExperimentalComposeUiApi::class)
+class Page(session: Session, routes: Routes, width: Int, height: Int, type: Float = 1f, tower: Int? = null, desk: TestDesk = TestDesk()) : AutoCloseable {
+    private val scene = ImageComposeScene(width, height, Density(1f, type)) {
+        val room = if (tower == null) Modifier else Modifier.wrapContentHeight(Alignment.Top, unbounded = true).height(tower.dp)
+        Box(room) { App(session, desk, routes) }
+    }
     private var now = 0L
 
     init {
@@ -35,10 +46,14 @@ class Page(session: Session, routes: Routes, width: Int, height: Int, type: Floa
         settle()
     }
 
-    /** The nodes as a screen reader gets them, with their parts merged; or each part alone. Those of an open picker come last. */
-    fun nodes(merged: Boolean = true): List<SemanticsNode> = scene.semanticsOwners.flatMap { owner ->
-        flat(if (merged) owner.rootSemanticsNode else owner.unmergedRootSemanticsNode)
-    }
+    /** One, and one more for an open picker or question. */
+    val layers: Int get() = scene.semanticsOwners.size
+
+    /** The nodes as a screen reader gets them, with their parts merged; or each part alone; or only what a finger reaches on [top]. */
+    fun nodes(merged: Boolean = true, top: Boolean = false): List<SemanticsNode> =
+        scene.semanticsOwners.toList().takeLast(if (top) 1 else layers).flatMap { owner ->
+            flat(if (merged) owner.rootSemanticsNode else owner.unmergedRootSemanticsNode)
+        }
 
     override fun close() = scene.close()
 
@@ -49,6 +64,9 @@ class Page(session: Session, routes: Routes, width: Int, height: Int, type: Floa
         const val FRAME = 500_000_000L
     }
 }
+
+/** Higher than the longest page at double type. */
+const val TOWER = 24_000
 
 /** The node's own words, for the eye and for the ear. */
 val SemanticsNode.words: List<String>

@@ -37,6 +37,6 @@ class Sayings(session: Session) {
         val JOINTS = listOf(" · ", " | ", " ")
 
         /** What is meant for the screens and not for people. */
-        val CODES = setOf("code", "id", "kind", "tag", "look", "voice", "date", "port", "side", "packDir")
+        val CODES = setOf("code", "id", "kind", "tag", "voice", "date", "port", "side")
     }
 }

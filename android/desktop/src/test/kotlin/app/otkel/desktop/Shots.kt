@@ -28,11 +28,16 @@ fun shotsOf(scene: Scene): List<Shot> = Device.entries.flatMap { device ->
     listOf(1f, 2f).flatMap { type -> listOf("light", "dark").flatMap { look -> LANGUAGES.map { Shot(scene, it, look, type, device) } } }
 }
 
-/** `cargo xtask shots`: each screen in each language, light and dark, at usual and double type, on phone and tablet; and a sheet of them all per screen and device. */
+/**
+ * `cargo xtask shots`: each screen in each language, light and dark, at usual and double type, on phone and tablet; and a
+ * sheet of them all per screen and device, held against the approved one. Several of these programs share the work.
+ */
 fun main() {
-    val folder = File(checkNotNull(System.getProperty("otkel.shots")))
-    val only = System.getProperty("otkel.shots.only").orEmpty().split(',').filter(String::isNotEmpty)
-    for (scene in SCENES) {
+    val folder = File(property("otkel.shots"))
+    val approved = File(property("otkel.shots.approved"))
+    val only = property("otkel.shots.only").split(',').filter(String::isNotEmpty)
+    val (part, parts) = property("otkel.shots.part").split('/').map(String::toInt)
+    SCENES.filterIndexed { at, _ -> at % parts == part }.forEach { scene ->
         val shots = shotsOf(scene).filter { shot -> only.isEmpty() || only.any { shot.name.startsWith(it) || scene.name == it } }
         val pictures = shots.map { it to take(it) }
         for ((shot, picture) in pictures) {
@@ -40,15 +45,20 @@ fun main() {
             file.parentFile.mkdirs()
             file.writeBytes(checkNotNull(picture.encodeToData(EncodedImageFormat.PNG)).bytes)
         }
-        if (shots.size == shotsOf(scene).size) {
-            for (device in Device.entries) {
-                folder.resolve("sheets").mkdirs()
-                folder.resolve("sheets/${scene.name}-${device.name.lowercase()}.webp").writeBytes(sheet(pictures.filter { it.first.device == device }))
-            }
-        }
+        if (shots.size == shotsOf(scene).size) sheets(scene, pictures, folder, approved)
     }
     // Threads of the dispatchers would keep Java waiting.
     exitProcess(0)
+}
+
+private fun property(name: String) = System.getProperty(name).orEmpty()
+
+private fun sheets(scene: Scene, pictures: List<Pair<Shot, Image>>, folder: File, approved: File) = Device.entries.forEach { device ->
+    val name = "${scene.name}-${device.name.lowercase()}.webp"
+    val sheet = sheet(pictures.filter { it.first.device == device })
+    folder.resolve("sheets").mkdirs()
+    folder.resolve("sheets/$name").writeBytes(sheet)
+    difference(sheet, approved.resolve(name))?.let { println("sheet $name differs: $it") }
 }
 
 /** One picture, without a display. */

@@ -31,7 +31,7 @@ fun Field(text: String, label: String, modifier: Modifier = Modifier, tag: Strin
         onValueChange = { new ->
             val changed = new.text != value.text
             value = new
-            if (changed) onChange(new.text)
+            if (changed) onChange(whole(new.text))
         },
         modifier.fillMaxWidth().testTag(tag),
         label = { Text(label) },
@@ -41,6 +41,15 @@ fun Field(text: String, label: String, modifier: Modifier = Modifier, tag: Strin
         shape = MaterialTheme.shapes.medium,
         keyboardOptions = KeyboardOptions(imeAction = ImeAction.Done),
     )
+}
+
+/** Without half letters, which a keyboard leaves behind when it takes an emoji apart, and which no UTF-8 can carry to the core. */
+private fun whole(text: String): String = text.filterIndexed { at, letter ->
+    when {
+        letter.isHighSurrogate() -> text.getOrNull(at + 1)?.isLowSurrogate() == true
+        letter.isLowSurrogate() -> text.getOrNull(at - 1)?.isHighSurrogate() == true
+        else -> true
+    }
 }
 
 /** A field that looks for something. */

@@ -77,9 +77,10 @@ private fun Bars(hours: List<WaveHour>) {
     }
 }
 
-/** The first, the middle and the last hour, on both clocks. */
+/** The first, the middle and the last hour, on both clocks; at large type one under the other. */
+@OptIn(ExperimentalLayoutApi::class)
 @Composable
-private fun Hours(hours: List<WaveHour>, sides: List<String>) = Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween) {
+private fun Hours(hours: List<WaveHour>, sides: List<String>) = FlowRow(Modifier.fillMaxWidth(), Arrangement.SpaceBetween, Arrangement.spacedBy(Space.half)) {
     val shown = listOf(hours.first(), hours[hours.size / 2], hours.last()).distinct()
     shown.forEach { hour ->
         Column {

@@ -16,6 +16,8 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
 import app.otkel.screens.SettingsEvent
 import app.otkel.ui.design.Icons
 import app.otkel.ui.design.MainButton
@@ -46,10 +48,10 @@ fun SimpleScreen(session: Session, platform: Platform, routes: Routes) = Box(Mod
         session.shell.notice?.let { Notice(it) }
         if (next == null) {
             TwoClocks(view.now, session.shell.sides, style = MaterialTheme.typography.displayMedium)
-            Text(view.invite, style = MaterialTheme.typography.headlineMedium)
+            Text(view.invite, Modifier.semantics { heading() }, style = MaterialTheme.typography.headlineMedium)
         } else {
             Pill(next.verdictWord, signalOf(next.verdict)) { VerdictMark(next.verdict, Space.four, signalOf(next.verdict).ground) }
-            Text(next.step, Modifier.testTag("next-step"), style = MaterialTheme.typography.displayMedium)
+            Text(next.step, Modifier.semantics { heading() }.testTag("next-step"), style = MaterialTheme.typography.displayMedium)
             next.at?.let { TwoClocks(it, session.shell.sides, style = MaterialTheme.typography.displayLarge) }
             if (next.left.isNotEmpty()) Text(next.left, style = MaterialTheme.typography.headlineLarge)
             next.then?.let { Text(it, style = MaterialTheme.typography.headlineSmall) }

@@ -1,0 +1,179 @@
+package app.otkel.desktop
+
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.size
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.LocalSaveableStateRegistry
+import androidx.compose.runtime.saveable.SaveableStateRegistry
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.geometry.Size
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.v2.runSkikoComposeUiTest
+import androidx.compose.ui.unit.Density
+import androidx.compose.ui.unit.DpSize
+import androidx.compose.ui.unit.dp
+import app.otkel.screens.FormEdit
+import app.otkel.screens.PlanEvent
+import app.otkel.ui.frame.App
+import app.otkel.ui.frame.Route
+import app.otkel.ui.frame.Routes
+import app.otkel.ui.frame.Session
+import app.otkel.ui.frame.rememberRoutes
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.io.TempDir
+import org.junit.jupiter.params.ParameterizedTest
+import org.junit.jupiter.params.provider.ValueSource
+import java.io.File
+
+/** The phone ends the app, or is turned: nothing of what one did is lost. */
+@OptIn(ExperimentalTestApi::class)
+class KilledTest : UiTest() {
+    @TempDir
+    lateinit var folder: File
+
+    @ParameterizedTest
+    @ValueSource(strings = ["today", "crossing", "help", "card", "settings", "port:khorgos:", "port:bakhty:2026-12-16", "way:khorgos/coach"])
+    fun `an app that the phone ended comes back to where it was, with the form and what was kept`(word: String) {
+        val here = checkNotNull(Route.of(word))
+        var form = ""
+        var kept = ""
+        val saved = life(null) {
+            session.meet()
+            session.fillIn()
+            session.edit(FormEdit.People(3u))
+            meanwhile { session.keepFirst() }
+            if (here !is Route.Way) {
+                meanwhile { session.send(PlanEvent.Form) }
+                meanwhile { session.edit(FormEdit.To("Шымк")) }
+            }
+            meanwhile { if (here == Route.Crossing) routes.goTo(here) else routes.open(here) }
+            kept = checkNotNull(session.today.next).id
+            form = session.plan.form.toString()
+            meanwhile { desk.leave() }
+        }
+        life(saved) {
+            assertEquals(here, routes.here)
+            assertEquals(form, session.plan.form.toString())
+            assertEquals(kept, session.today.next?.id)
+            assertEquals(here is Route.Way, session.plan.answered)
+            when (here) {
+                is Route.Port -> assertEquals(here.id, session.ports.page?.port)
+                is Route.Way -> sees("way")
+                else -> sees(ROOMS.getValue(here))
+            }
+            if (here !in setOf(Route.Today, Route.Crossing)) {
+                assertTrue(back())
+                assertEquals(Route.Today, routes.here)
+            }
+        }
+    }
+
+    @Test
+    fun `an app that was killed without a word still has what was kept and the person`() {
+        life(null) {
+            session.meet("guide", "KZ")
+            session.fillIn()
+            session.keepFirst()
+        }
+        life(null) {
+            assertEquals(false, session.shell.firstRun)
+            assertEquals("KZ", session.plan.form.passports.single().code)
+            sees("next")
+        }
+    }
+
+    /** The app from its start to its end, in a process of its own as far as it can tell. Returns what the phone wrote down. */
+    private fun life(saved: Map<String, List<Any?>>?, test: Hand.() -> Unit): Map<String, List<Any?>> {
+        val registry = SaveableStateRegistry(saved) { true }
+        val desk = TestDesk()
+        var written = emptyMap<String, List<Any?>>()
+        val session = session(folder = folder.resolve("own"))
+        session.otkel.use {
+            session.use {
+                runSkikoComposeUiTest(PHONE, Density(1f)) {
+                    lateinit var routes: Routes
+                    setContent {
+                        CompositionLocalProvider(LocalSaveableStateRegistry provides registry) {
+                            routes = rememberRoutes()
+                            App(session, desk, routes)
+                        }
+                    }
+                    waitForIdle()
+                    Hand(this, session, routes, desk).test()
+                    written = runOnIdle { registry.performSave() }
+                }
+            }
+        }
+        return written
+    }
+
+    @Test
+    fun `a phone that is turned in the middle of a plan keeps where one is and what one typed`() = session().use { session ->
+        session.meet()
+        session.fillIn()
+        val routes = Routes(listOf("crossing"))
+        val desk = TestDesk()
+        var size by mutableStateOf(UPRIGHT)
+        runSkikoComposeUiTest(Size(1180f, 1180f), Density(1f)) {
+            setContent { Box(Modifier.size(size)) { App(session, desk, routes) } }
+            waitForIdle()
+            val hand = Hand(this, session, routes, desk)
+            fun turn(to: DpSize, test: Hand.() -> Unit) {
+                size = to
+                waitForIdle()
+                hand.test()
+            }
+            hand.type("people-field", "12")
+            val form = session.plan.form
+            for (next in listOf(LYING, TABLET, UPRIGHT, TABLET, LYING)) {
+                turn(next) {
+                    assertEquals(form, session.plan.form)
+                    assertEquals("12", typed("people-field"))
+                    sees("go")
+                }
+            }
+            turn(UPRIGHT) { touch("go") }
+            val way = session.plan.options.first()
+            hand.touch("option-${way.id}")
+            for (next in listOf(LYING, TABLET, UPRIGHT)) {
+                turn(next) {
+                    assertEquals(Route.Way(way.id), routes.here)
+                    seesWords(way.headline)
+                }
+            }
+            // A tablet shows the answer and a way side by side.
+            hand.back()
+            hand.touch("place-crossing")
+            turn(TABLET) {
+                sees("answer")
+                sees("way")
+            }
+            val other = session.plan.options.last()
+            hand.touch("option-${other.id}")
+            assertEquals(Route.Crossing, routes.here)
+            hand.seesWords(other.headline)
+            turn(UPRIGHT) {
+                assertEquals(Route.Crossing, routes.here)
+                sees("answer")
+            }
+        }
+    }
+
+    private companion object {
+        val UPRIGHT = DpSize(412.dp, 892.dp)
+        val LYING = DpSize(892.dp, 412.dp)
+        val TABLET = DpSize(1180.dp, 820.dp)
+        val ROOMS = mapOf(
+            Route.Today to "today",
+            Route.Crossing to "form",
+            Route.Help to "help-list",
+            Route.Card to "card-list",
+            Route.Settings to "settings-list",
+        )
+    }
+}
