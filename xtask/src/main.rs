@@ -20,6 +20,7 @@ mod soak;
 mod spdx;
 mod sync;
 mod trouble;
+mod xcframework;
 
 use std::process::ExitCode;
 
@@ -34,6 +35,7 @@ cargo xtask preview [--lang TAG] [--now TIME] [--pack FOLDER] [--size WxH] [--sh
                                             show the Android screens in a window, or write a picture of the first
 cargo xtask shots [--only NAME]... [--approve]
                                             take the pictures of the screens into target/shots; keep them
+cargo xtask xcframework                     build the core as Xcode links it (on a Mac)
 cargo xtask soak [--minutes N] [--cases N] [--seed N] [--package NAME]
                                             run the property tests over many more cases than usual
 cargo xtask bench [--rounds N]              measure ours and its peer alternately, write docs/benchmarks.md
@@ -72,6 +74,10 @@ fn errand() -> Result<ExitCode, Trouble> {
             let plan = shots::Plan::from_args(&mut args)?;
             args.finish()?;
             shots::run(&House::find()?, &plan)
+        }
+        "xcframework" => {
+            args.finish()?;
+            xcframework::errand(&House::find()?)
         }
         "soak" => {
             let plan = soak::Plan::from_args(&mut args)?;

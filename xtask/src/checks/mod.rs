@@ -4,9 +4,12 @@ mod advisories;
 mod android;
 mod arrows;
 mod golden;
+mod ios;
 mod kotlin;
 mod licences;
 mod rust;
+mod sentences;
+mod shells;
 mod swift;
 
 use std::io::{self, Write};
@@ -19,6 +22,7 @@ use crate::log::Log;
 use crate::report::{self, Entry};
 use crate::trouble::Trouble;
 
+pub(crate) use ios::lay_out as lay_out_ios;
 pub(crate) use rust::tests_in;
 
 /// One named check. Its function says in a few words what it found, or what went wrong.
@@ -29,10 +33,11 @@ struct Check {
 }
 
 /// In this order: the quick ones first, then what builds on the artefacts of `rust`.
-const CHECKS: [Check; 16] = [
+const CHECKS: [Check; 18] = [
     Check { name: "fmt", what: "the sources are formatted", run: rust::fmt },
     Check { name: "arrows", what: "crates depend inwards only, the domain is pure", run: arrows::check },
     Check { name: "licences", what: "licences, bans and sources of all dependencies", run: licences::check },
+    Check { name: "shells", what: "each event and word is on both phones, no sentence is", run: shells::check },
     Check { name: "advisories", what: "cargo-deny with its database of advisories", run: advisories::check },
     Check { name: "clippy", what: "no warning in any target", run: rust::clippy },
     Check { name: "rust", what: "unit, integration and documentation tests", run: rust::tests },
@@ -50,6 +55,7 @@ const CHECKS: [Check; 16] = [
     Check { name: "robolectric", what: "the Android glue on Android's own code", run: android::robolectric },
     Check { name: "arm", what: "the domain compiles for Android's processors", run: rust::arm },
     Check { name: "swift", what: "the golden cases through the generated Swift", run: swift::check },
+    Check { name: "ios", what: "the app's models, and its views against a stub", run: ios::check },
 ];
 
 /// How much of a failing check's log is worth seeing at once.

@@ -7,7 +7,8 @@ enum Drive {
     }
 
     static func open(_ wanted: GoldenCase, packDir: String? = nil) throws -> Otkel {
-        try Otkel.open(options: OpenOptions(packDir: packDir, lang: wanted.lang, now: wanted.now))
+        let options = OpenOptions(packDir: packDir, dataDir: nil, langs: [wanted.lang], now: wanted.now)
+        return try Otkel.open(options: options, vault: nil)
     }
 
     /// Asks the case's question and returns the lines that its screen then shows.

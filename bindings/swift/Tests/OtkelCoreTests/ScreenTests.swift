@@ -139,7 +139,7 @@ import Testing
 
     @Test func withoutAUsablePackTheBuiltInOneAnswersAndSaysSo() throws {
         let otkel = try Drive.open(wanted)
-        #expect(otkel.packNotice() == nil)
+        #expect(otkel.shell().notice == nil)
         let right = otkel.plan()
         try right.send(event: ask)
 
@@ -149,7 +149,7 @@ import Testing
         try Data("no pack at all".utf8).write(to: folder.appendingPathComponent("facts.db"))
         for packDir in [folder.path, folder.appendingPathComponent("not-there").path] {
             let fallen = try Drive.open(wanted, packDir: packDir)
-            #expect(fallen.packNotice() != nil)
+            #expect(fallen.shell().notice != nil)
             let screen = fallen.plan()
             try screen.send(event: ask)
             #expect(screen.view().notice != nil)
@@ -159,10 +159,12 @@ import Testing
 
     @Test func whatCantBeOpenedSaysWhy() throws {
         let open = { (lang: String, now: String) in
-            _ = try Otkel.open(options: OpenOptions(packDir: nil, lang: lang, now: now))
+            let options = OpenOptions(packDir: nil, dataDir: nil, langs: [lang], now: now)
+            return try Otkel.open(options: options, vault: nil)
         }
-        #expect(code { try open("tlh", wanted.now) } == "unknown-language")
-        #expect(code { try open("en", "half past nine") } == "bad-time")
+        #expect(code { _ = try open("en", "half past nine") } == "bad-time")
+        // A language that Otkel doesn't have is no reason to stay shut.
+        #expect(try open("tlh", wanted.now).shell().tag == "en")
     }
 
     /// The word of the error that comes out of `refused`, if one does.

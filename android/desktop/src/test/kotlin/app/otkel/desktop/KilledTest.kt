@@ -20,7 +20,6 @@ import app.otkel.screens.PlanEvent
 import app.otkel.ui.frame.App
 import app.otkel.ui.frame.Route
 import app.otkel.ui.frame.Routes
-import app.otkel.ui.frame.Session
 import app.otkel.ui.frame.rememberRoutes
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue

@@ -82,7 +82,10 @@ class MonkeyTest : UiTest() {
         }
         // What a touch has taken away can't be touched.
         val onTop = onTop.filter { it.layoutInfo.isAttached }
-        return when (random.nextInt(100)) {
+        // A picker lives in a row of a list: where a turn or a longer language pushes the row out, Skia falls over it in the
+        // middle of a layout. So nothing is turned while one is open.
+        val chance = random.nextInt(if (page.layers == 1) 100 else 92)
+        return when (chance) {
             in 0..64 -> touch(onTop)
             in 65..79 -> type(onTop)
             in 80..86 -> scroll(onTop)
@@ -99,7 +102,7 @@ class MonkeyTest : UiTest() {
 
     private fun touch(nodes: List<SemanticsNode>): String {
         val node = nodes.filter { it.touchable && SemanticsProperties.Disabled !in it.config }.randomOrNull(random) ?: return "nothing to touch"
-        // Skia falls over two pages that come and go within one frame.
+        // The same holds before it is drawn for the first time.
         opens = OPENING.matches(node.tag.orEmpty())
         node.config[SemanticsActions.OnClick].action?.invoke()
         return "touched ${node.tag} ${node.words}"

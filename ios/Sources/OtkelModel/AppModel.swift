@@ -1,0 +1,88 @@
+import Observation
+import OtkelCore
+
+/// What the app needs from the phone: where things lie, what it speaks, its keystore, its voice.
+public struct Phone: Sendable {
+    public let options: @Sendable () -> OpenOptions
+    public let vault: (any KeyVault)?
+    public let voice: any Speaking
+
+    public init(options: @escaping @Sendable () -> OpenOptions, vault: (any KeyVault)?, voice: any Speaking) {
+        self.options = options
+        self.vault = vault
+        self.voice = voice
+    }
+}
+
+/// The app: opens the core, and knows whether it is in front.
+@MainActor
+@Observable
+public final class AppModel {
+    public enum Stage {
+        case opening
+        case open(Session)
+        /// The core can't be opened; the sentence says why.
+        case failed(String)
+    }
+
+    /// Whether somebody looks at it.
+    public enum Presence: Sendable {
+        case front, aside, background
+    }
+
+    public private(set) var stage = Stage.opening
+    public private(set) var presence = Presence.aside
+
+    @ObservationIgnored private let phone: Phone
+    @ObservationIgnored private var isOpening = false
+
+    public init(_ phone: Phone) {
+        self.phone = phone
+    }
+
+    public var session: Session? {
+        if case .open(let session) = stage { session } else { nil }
+    }
+
+    /// Opens the core, beside the main thread: it reads the disk and the keystore. Once it is open this does nothing;
+    /// after a failure it tries again.
+    public func open(at place: Navigation? = nil) async {
+        if session != nil || isOpening { return }
+        isOpening = true
+        defer { isOpening = false }
+        stage = .opening
+        let phone = phone
+        let opened = await Task.detached { Result { try Otkel.open(options: phone.options(), vault: phone.vault) } }
+            .value
+        switch opened {
+        case .success(let core):
+            let session = Session(core, voice: phone.voice)
+            if let place, !session.shell.firstRun { session.navigation = place }
+            stage = .open(session)
+        case .failure(let error):
+            stage = .failed((error as? OtkelError)?.sentence ?? "")
+        }
+    }
+
+    /// The app comes to the front or leaves it. On its way to the background the form is kept: the phone may end the app.
+    public func become(_ presence: Presence) {
+        self.presence = presence
+        switch presence {
+        case .front: session?.tick()
+        case .aside: break
+        case .background:
+            session?.reader.stop()
+            if session?.start == nil { session?.crossing.park() }
+        }
+    }
+
+    /// Nothing of the app is to be seen in the app switcher.
+    public var isCovered: Bool { session?.shell.hidden == true && presence != .front }
+
+    /// Lets the clocks go on until it is cancelled.
+    public func keepTime(every pause: Duration = .seconds(30)) async {
+        while (try? await Task.sleep(for: pause)) != nil {
+            session?.tick()
+        }
+    }
+}

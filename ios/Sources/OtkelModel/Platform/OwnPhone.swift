@@ -1,0 +1,16 @@
+#if canImport(Security) && canImport(AVFoundation)
+    import Foundation
+    import OtkelCore
+
+    extension Phone {
+        /// The phone that the app runs on.
+        @MainActor public static func own() -> Phone {
+            Phone(
+                options: {
+                    OpenOptions(packDir: nil, dataDir: DataFolder.ready(), langs: Locale.preferredLanguages, now: nil)
+                },
+                vault: Keychain(),
+                voice: SystemVoice())
+        }
+    }
+#endif

@@ -1,0 +1,134 @@
+import OtkelCore
+import Testing
+
+@testable import OtkelModel
+
+/// Whole ways through the app on the real core, in every language: what is shown at each step.
+@MainActor
+@Suite struct StoryTests {
+    private let phone = TestPhone()
+
+    @Test(arguments: tags) func theFirstMinute(tag: String) async throws {
+        var seen = Snapshot("first-run", tag)
+        let session = try await phone.session(tag)
+        let start = try #require(session.start)
+        seen.add("language", start.view)
+        start.next()
+        start.typed = "kaz"
+        start.choose("KZ")
+        seen.add("passport", start.view)
+        start.next()
+        start.back()
+        start.next()
+        start.choose("guide")
+        seen.add("role", start.view)
+        start.next()
+        #expect(session.start == nil)
+        #expect(session.shell.firstRun == false)
+        seen.add("frame", session.shell)
+        seen.add("today", session.today.view)
+        seen.add("help", session.help().view)
+        try seen.hold()
+    }
+
+    @Test(arguments: tags) func aTouristFromYiningToAlmaty(tag: String) async throws {
+        var seen = Snapshot("tourist", tag)
+        let session = try await phone.settled(tag)
+        let crossing = session.crossing
+        crossing.find(.there, "伊宁")
+        crossing.find(.back, "almaty")
+        crossing.edit(.means(code: "coach"))
+        crossing.edit(.when(code: "leave"))
+        crossing.edit(.day(way: .there, date: "2026-11-23"))
+        crossing.edit(.time(way: .there, time: "08:00"))
+        #expect(crossing.refusal == nil)
+        seen.add("form", crossing.view.form)
+        crossing.go()
+        #expect(session.crossingPath == [.answer])
+        seen.add("answer", crossing.view)
+        let option = try #require(crossing.view.options.first)
+        session.crossingPath.append(.option(id: option.id))
+        #expect(session.crossingPath == [.answer, .option(id: option.id)])
+
+        crossing.keep(option.id)
+        #expect(crossing.option(option.id)?.kept == true)
+        let next = try #require(session.today.view.next)
+        seen.add("next step", next)
+        seen.add("card", session.card().view)
+        session.today.forget(next.id)
+        #expect(session.today.view.next == nil)
+        #expect(crossing.option(option.id)?.kept == false)
+        session.crossingPath = []
+        #expect(crossing.view.answered == false)
+        try seen.hold()
+    }
+
+    @Test(arguments: tags) func aCoachWithFortyFive(tag: String) async throws {
+        var seen = Snapshot("group", tag)
+        let session = try await phone.settled(tag, passport: "CN", role: "guide")
+        let crossing = session.crossing
+        crossing.find(.there, "yining")
+        crossing.find(.back, "almaty")
+        crossing.edit(.people(count: 45))
+        crossing.edit(.when(code: "leave"))
+        crossing.edit(.day(way: .there, date: "2026-12-16"))
+        crossing.edit(.time(way: .there, time: "08:00"))
+        crossing.go()
+        #expect(crossing.view.form.people == 45)
+        #expect(!crossing.view.options.isEmpty)
+        seen.add("answer", crossing.view)
+        try seen.hold()
+    }
+
+    @Test(arguments: tags) func motorcyclistsFromBishkekToUrumqi(tag: String) async throws {
+        var seen = Snapshot("motorcyclists", tag)
+        let session = try await phone.settled(tag, passport: "PL", role: "driver")
+        let crossing = session.crossing
+        crossing.find(.there, "bishkek")
+        crossing.find(.back, "urumqi")
+        crossing.edit(.means(code: "car"))
+        crossing.edit(.means(code: "motorcycle"))
+        for country in ["CA", "GR"] { crossing.edit(.passport(country: country)) }
+        crossing.edit(.vehicle(country: "PL"))
+        for paper in crossing.view.form.papers.dropLast() { crossing.edit(.paper(id: paper.code)) }
+        crossing.edit(.when(code: "leave"))
+        crossing.edit(.day(way: .there, date: "2026-12-30"))
+        crossing.edit(.time(way: .there, time: "08:00"))
+        seen.add("form", crossing.view.form)
+        crossing.go()
+        #expect(session.crossingPath == [.answer])
+        seen.add("answer", crossing.view)
+        try seen.hold()
+    }
+
+    @Test(arguments: tags) func theBoardAndAPort(tag: String) async throws {
+        var seen = Snapshot("board", tag)
+        let session = try await phone.settled(tag)
+        seen.add("board", session.today.board(matching: ""))
+        let port = session.port("khorgos")
+        seen.add("port", port.view.page as Any)
+        port.show("khorgos", on: "2026-12-16")
+        seen.add("on 2026-12-16", port.view.page?.services as Any)
+        port.note("closed", at: "CN")
+        seen.add("noted", port.view.page?.noteOwn as Any)
+        try seen.hold()
+    }
+
+    @Test(arguments: tags) func settingsAndForgettingEverything(tag: String) async throws {
+        var seen = Snapshot("settings", tag)
+        let session = try await phone.settled(tag)
+        let settings = session.settings()
+        settings.name = "Ai Wen"
+        settings.contact = "+7 700 000 0000"
+        settings.role("driver")
+        settings.look("dark")
+        settings.toggle("contrast", true)
+        seen.add("settings", settings.view)
+        settings.asksWipe = true
+        seen.add("question", settings.view.wipe)
+        settings.wipe()
+        seen.add("afterwards", settings.view.wipe)
+        #expect(session.farewell == settings.view.wipe.done)
+        try seen.hold()
+    }
+}
