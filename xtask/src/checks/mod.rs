@@ -37,7 +37,11 @@ const CHECKS: [Check; 18] = [
     Check { name: "fmt", what: "the sources are formatted", run: rust::fmt },
     Check { name: "arrows", what: "crates depend inwards only, the domain is pure", run: arrows::check },
     Check { name: "licences", what: "licences, bans and sources of all dependencies", run: licences::check },
-    Check { name: "shells", what: "each event and word is on both phones, no sentence is", run: shells::check },
+    Check {
+        name: "shells",
+        what: "each event and word is on both phones, no sentence is",
+        run: shells::check,
+    },
     Check { name: "advisories", what: "cargo-deny with its database of advisories", run: advisories::check },
     Check { name: "clippy", what: "no warning in any target", run: rust::clippy },
     Check { name: "rust", what: "unit, integration and documentation tests", run: rust::tests },

@@ -54,7 +54,9 @@ pub(super) fn check(house: &House, _log: &mut Log) -> Result<String, Trouble> {
     for (shell, folder, ending) in SHELLS {
         let mut files = Files::new();
         sync::read_tree(&house.root.join(folder), Path::new(folder), &mut files)?;
-        files.retain(|place, _| place.extension().is_some_and(|end| end == ending) && !place.starts_with("ios/Sources/Core"));
+        files.retain(|place, _| {
+            place.extension().is_some_and(|end| end == ending) && !place.starts_with("ios/Sources/Core")
+        });
         let text: String = files.values().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect();
         if text.is_empty() {
             return Err(Trouble::failed(format!("{folder} has no source of {shell}")));
@@ -69,7 +71,10 @@ pub(super) fn check(house: &House, _log: &mut Log) -> Result<String, Trouble> {
             }
         }
     }
-    if let Some((name, _)) = LEFT_OUT.iter().find(|(name, _)| name.matches('.').count() == 1 && parts.iter().all(|part| part.name != *name)) {
+    if let Some((name, _)) = LEFT_OUT
+        .iter()
+        .find(|(name, _)| name.matches('.').count() == 1 && parts.iter().all(|part| part.name != *name))
+    {
         missing.push(format!("{name} is left out but there is no such part"));
     }
     if !missing.is_empty() {
@@ -104,7 +109,11 @@ fn parts(house: &House) -> Result<Vec<Part>, Trouble> {
     for (place, bytes) in files {
         let screen = match place.components().count() {
             1 => "all".to_owned(),
-            _ => place.components().next().map(|name| name.as_os_str().to_string_lossy().into_owned()).unwrap_or_default(),
+            _ => place
+                .components()
+                .next()
+                .map(|name| name.as_os_str().to_string_lossy().into_owned())
+                .unwrap_or_default(),
         };
         parts.extend(read(&screen, &String::from_utf8_lossy(&bytes)));
     }
@@ -147,11 +156,7 @@ fn variant(line: &str) -> Option<&str> {
 
 fn part(screen: &str, owner: &str, name: &str, event: bool) -> Part {
     let camel = camel(name);
-    let written = if event {
-        [format!("{name}"), camel]
-    } else {
-        [camel.clone(), camel]
-    };
+    let written = if event { [format!("{name}"), camel] } else { [camel.clone(), camel] };
     Part { screen: screen.to_owned(), name: format!("{owner}.{name}"), written }
 }
 

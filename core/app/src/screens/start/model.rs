@@ -69,6 +69,8 @@ pub fn update(event: StartEvent, model: &mut StartModel, services: &mut Services
             Some(next) => model.step = *next,
             None => {
                 services.change_profile(|profile| profile.met = true);
+                // The other screens begin with what is known of the person now.
+                services.epoch += 1;
                 *model = StartModel::default();
             }
         },

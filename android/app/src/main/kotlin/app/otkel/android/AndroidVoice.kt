@@ -32,6 +32,8 @@ internal class AndroidVoice(private val context: Context) : Voice {
         }
     }
 
+    override val speaking: Boolean? get() = engine?.isSpeaking
+
     override fun stop() {
         engine?.stop()
     }

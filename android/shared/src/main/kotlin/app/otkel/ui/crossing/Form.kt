@@ -80,8 +80,8 @@ private fun Ends(form: FormView, session: Session) = Sheet {
         FilledTonalIconButton({ session.edit(FormEdit.Swap) }, Modifier.testTag("swap")) { Picture(Icons.swap, form.swap) }
     }
     when (picking) {
-        WhichWay.THERE -> PlacePicker(session, { it.form.from }, FormEdit::From) { picking = null }
-        WhichWay.BACK -> PlacePicker(session, { it.form.to }, FormEdit::To) { picking = null }
+        WhichWay.THERE -> PlacePicker(session, { it.form.from }, { it.form.to }, FormEdit::From) { picking = null }
+        WhichWay.BACK -> PlacePicker(session, { it.form.to }, { it.form.from }, FormEdit::To) { picking = null }
         null -> Unit
     }
 }

@@ -11,6 +11,10 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
@@ -54,13 +58,13 @@ internal fun PlaceButton(field: PlaceField, tag: String, onClick: () -> Unit) = 
     }
 }
 
-/** Finds a place by any of its names in any script. */
+/** Finds a place by any of its names in any script; what is typed is nobody's answer until a place is chosen. */
 @Composable
-internal fun PlacePicker(session: Session, field: (PlanView) -> PlaceField, edit: (String) -> FormEdit, onClose: () -> Unit) {
-    val view = field(session.plan)
-    Picker(view.label, session.shell.labels.close, onClose) {
-        SearchField(view.text, view.label) { session.edit(edit(it)) }
-        ChoiceList(view.suggestions) { code ->
+internal fun PlacePicker(session: Session, field: (PlanView) -> PlaceField, opposite: (PlanView) -> PlaceField, edit: (String) -> FormEdit, onClose: () -> Unit) {
+    var typed by rememberSaveable { mutableStateOf("") }
+    Picker(field(session.plan).label, session.shell.labels.close, onClose) {
+        SearchField(typed, session.shell.labels.search) { typed = it }
+        ChoiceList(session.places(typed, opposite(session.plan).code)) { code ->
             session.edit(edit(code))
             onClose()
         }

@@ -92,7 +92,7 @@ private fun Month(month: MonthView, onTurn: (Int) -> Unit, onPick: (String) -> U
     }
     Row(Modifier.fillMaxWidth()) {
         month.weekdays.forEach {
-            Text(it, Modifier.weight(1f), style = MaterialTheme.typography.labelSmall, textAlign = TextAlign.Center, maxLines = 1)
+            Text(it, Modifier.weight(1f), style = MaterialTheme.typography.labelSmall, textAlign = TextAlign.Center)
         }
     }
     val cells: List<DayCell?> = List(month.blanks.toInt()) { null } + month.days

@@ -7,6 +7,7 @@ import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.material3.MaterialTheme
@@ -43,7 +44,8 @@ fun WayScreen(session: Session, id: String, routes: Routes, platform: Platform) 
     val view = session.plan
     val option = view.options.firstOrNull { it.id == id }
     if (option == null) {
-        Box(Modifier.fillMaxSize().testTag("way-gone"), Alignment.Center) {
+        Column(Modifier.fillMaxSize().padding(Space.three).testTag("way-gone"), Arrangement.spacedBy(Space.two, Alignment.CenterVertically)) {
+            Text(view.labels.gone, style = MaterialTheme.typography.bodyLarge)
             SideButton(session.shell.labels.back, icon = Icons.back) { routes.back() }
         }
     } else {

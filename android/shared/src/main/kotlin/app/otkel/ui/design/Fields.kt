@@ -2,7 +2,6 @@ package app.otkel.ui.design
 
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.text.KeyboardOptions
-import androidx.compose.material3.IconButton
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.OutlinedTextField
 import androidx.compose.material3.Text
@@ -13,6 +12,7 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.focus.onFocusChanged
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.text.TextRange
 import androidx.compose.ui.text.input.ImeAction
@@ -33,7 +33,10 @@ fun Field(text: String, label: String, modifier: Modifier = Modifier, tag: Strin
             value = new
             if (changed) onChange(whole(new.text))
         },
-        modifier.fillMaxWidth().testTag(tag),
+        modifier.fillMaxWidth().testTag(tag).onFocusChanged { focus ->
+            // What the core made of it: a bound, a number for an empty field.
+            if (!focus.isFocused && value.text != text) value = TextFieldValue(text, TextRange(text.length))
+        },
         label = { Text(label) },
         leadingIcon = leading,
         trailingIcon = trailing,
@@ -56,7 +59,3 @@ private fun whole(text: String): String = text.filterIndexed { at, letter ->
 @Composable
 fun SearchField(text: String, label: String, modifier: Modifier = Modifier, onChange: (String) -> Unit) =
     Field(text, label, modifier, tag = "search", leading = { Picture(Icons.search) }, onChange = onChange)
-
-/** The cross that empties a field. */
-@Composable
-fun ClearButton(words: String, onClick: () -> Unit) = IconButton(onClick) { Picture(Icons.close, words) }

@@ -65,7 +65,7 @@ object Space {
     val three = 24.dp
     val four = 32.dp
 
-    /** The least side of anything to be touched, with gloves on. */
+    /** How high buttons and rows are at least, for gloves; smaller things to touch are 48. */
     val touch = 56.dp
 
     /** Lines of text get no longer than this. */

@@ -58,6 +58,7 @@ private fun Leg(leg: LegView, stacked: Boolean, first: Boolean) = Row(
     if (!stacked) Clocks(leg.start.cn, leg.start.kz)
     Rail(leg, first)
     Column(Modifier.weight(1f).padding(start = Space.one, bottom = Space.two)) {
+        leg.day?.let { if (!stacked) Text(it, style = MaterialTheme.typography.labelMedium, color = MaterialTheme.colorScheme.onSurfaceVariant) }
         if (stacked) Text(leg.start.both, style = MaterialTheme.typography.labelLarge, color = MaterialTheme.colorScheme.onSurfaceVariant)
         Row(horizontalArrangement = Arrangement.spacedBy(Space.one)) {
             Picture(Icons.leg(leg.kind), size = 20.dp, tint = colourOf(leg.kind))
@@ -85,14 +86,8 @@ private fun Clocks(cn: String, kz: String, header: Boolean = false) = Row(Modifi
     val style = if (header) MaterialTheme.typography.labelSmall else MaterialTheme.typography.labelLarge
     val quiet = MaterialTheme.colorScheme.onSurfaceVariant
     val width = CLOCK * LocalDensity.current.fontScale.coerceAtMost(1.4f)
-    if (header) {
-        Column(Modifier.widthIn(min = width * 2)) {
-            Text("$cn | $kz", style = style, color = quiet)
-        }
-    } else {
-        Text(cn, Modifier.width(width), style = style)
-        Text(kz, Modifier.width(width), style = MaterialTheme.typography.bodyMedium, color = quiet)
-    }
+    Text(cn, Modifier.widthIn(min = width).padding(end = if (header) Space.one else 0.dp), style = style, color = if (header) quiet else MaterialTheme.colorScheme.onSurface)
+    Text(kz, Modifier.widthIn(min = width), style = if (header) style else MaterialTheme.typography.bodyMedium, color = quiet)
 }
 
 @Composable

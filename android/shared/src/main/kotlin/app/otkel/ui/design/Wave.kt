@@ -84,8 +84,8 @@ private fun Hours(hours: List<WaveHour>, sides: List<String>) = FlowRow(Modifier
     val shown = listOf(hours.first(), hours[hours.size / 2], hours.last()).distinct()
     shown.forEach { hour ->
         Column {
-            Text("${hour.cn} ${sides.first()}", style = MaterialTheme.typography.labelSmall)
-            Text("${hour.kz} ${sides.last()}", style = MaterialTheme.typography.labelSmall, color = MaterialTheme.colorScheme.onSurfaceVariant)
+            Text(listOf(hour.cn, sides.first()).joinToString(" "), style = MaterialTheme.typography.labelSmall)
+            Text(listOf(hour.kz, sides.last()).joinToString(" "), style = MaterialTheme.typography.labelSmall, color = MaterialTheme.colorScheme.onSurfaceVariant)
         }
     }
 }

@@ -23,7 +23,6 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.unit.sp
 import app.otkel.core.Otkel
-import app.otkel.screens.PlanEvent
 import app.otkel.screens.StartEvent
 import app.otkel.ui.design.OtkelTheme
 import app.otkel.ui.design.Skeleton
@@ -80,23 +79,20 @@ fun App(session: Session, platform: Platform, routes: Routes = rememberRoutes())
     // Whoever is forgotten in the settings begins on the first place again.
     LaunchedEffect(shell.firstRun) { if (shell.firstRun) routes.goTo(Route.Today) }
     LaunchedEffect(shell.hidden) { platform.hide(shell.hidden) }
-    platform.OnLeave { session.send(PlanEvent.Park) }
+    platform.OnLeave { session.park() }
     OtkelTheme(shell, platform.fonts, platform.still) {
         Surface(Modifier.fillMaxSize(), color = MaterialTheme.colorScheme.background) {
             when {
-                shell.firstRun -> {
+                shell.firstRun && routes.here != Route.Help -> {
                     platform.Back(session.start.back != null) { session.send(StartEvent.Back) }
-                    StartScreen(session.start, session::send)
+                    StartScreen(session.start, shell.labels.help, onHelp = { routes.open(Route.Help) }, session::send)
                 }
-                shell.simple && routes.here in SIMPLE -> SimpleScreen(session, platform, routes)
+                shell.simple && routes.here == Route.Today -> SimpleScreen(session, platform, routes)
                 else -> Frame(session, platform, routes)
             }
         }
     }
 }
-
-/** In simple mode these two are one screen. */
-private val SIMPLE = setOf(Route.Today, Route.Crossing)
 
 private const val HALF_A_MINUTE = 30_000L
 

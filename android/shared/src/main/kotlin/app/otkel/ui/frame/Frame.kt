@@ -12,9 +12,12 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.WindowInsets
+import androidx.compose.foundation.layout.WindowInsetsSides
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.ime
 import androidx.compose.foundation.layout.navigationBars
+import androidx.compose.foundation.layout.only
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.statusBars
@@ -27,6 +30,7 @@ import androidx.compose.material3.NavigationRail
 import androidx.compose.material3.NavigationRailItem
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.saveable.rememberSaveableStateHolder
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.vector.ImageVector
@@ -59,17 +63,22 @@ internal val WIDE = 720.dp
 fun Frame(session: Session, platform: Platform, routes: Routes) = BoxWithConstraints {
     val wide = maxWidth >= WIDE
     platform.Back(routes.canGoBack) { routes.back() }
+    // What was scrolled and typed on a screen is there again when one comes back to it.
+    val kept = rememberSaveableStateHolder()
+    // On a phone the bar stands above the lower edge; the keyboard moves everything.
+    val edges = if (wide) WindowInsets.safeDrawing.only(WindowInsetsSides.End + WindowInsetsSides.Bottom) else WindowInsets.ime
     Row(Modifier.fillMaxSize()) {
         if (wide) Side(session, routes)
-        Column(Modifier.weight(1f)) {
+        Column(Modifier.weight(1f).windowInsetsPadding(edges)) {
             TopLine(session, routes)
             Box(Modifier.weight(1f)) {
                 val still = LocalStill.current
                 AnimatedContent(
                     routes.here,
                     transitionSpec = { if (still) fadeIn(snap()) togetherWith fadeOut(snap()) else fadeIn() togetherWith fadeOut() },
-                ) { route -> Screen(route, session, platform, routes, wide) }
+                ) { route -> kept.SaveableStateProvider(route.word) { Screen(route, session, platform, routes, wide) } }
             }
+            session.shell.alert?.let { Notice(it, Modifier.padding(Space.two).testTag("alert")) }
             session.problem?.let { problem ->
                 Notice(problem, Modifier.padding(Space.two).testTag("problem")) {
                     QuietButton(session.shell.labels.close, tag = "forgive") { session.forgive() }
@@ -87,7 +96,7 @@ private fun Screen(route: Route, session: Session, platform: Platform, routes: R
     Route.Help -> HelpScreen(session.help, session::send, platform)
     Route.Card -> CardScreen(session, platform)
     Route.Settings -> SettingsScreen(session)
-    is Route.Port -> PortScreen(session, route, platform)
+    is Route.Port -> PortScreen(session, route, routes, platform)
     is Route.Way -> WayScreen(session, route.id, routes, platform)
 }
 

@@ -69,6 +69,11 @@ class Routes(words: List<String> = listOf(Route.Today.word)) {
         if (stack.size > DEEPEST) stack.removeAt(1)
     }
 
+    /** Puts another in place of where one is. */
+    fun replace(route: Route) {
+        stack[stack.lastIndex] = route
+    }
+
     /** Goes to a place of the bar. */
     fun goTo(place: Route) {
         stack.clear()

@@ -37,7 +37,7 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
     private val todayScreen = otkel.today()
     private val planScreen = otkel.plan()
     private val portsScreen = otkel.ports()
-    private var helpScreen = otkel.help()
+    private val helpScreen = otkel.help()
     private val cardScreen = otkel.card()
     private val settingsScreen = otkel.settings()
 
@@ -70,6 +70,16 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
     /** Countries by letters of their name. */
     fun countries(typed: String): List<ChoiceView> = seen { otkel.countries(typed) }
 
+    /** Places by letters of any of their names; those across the border from the opposite end first. */
+    fun places(typed: String, opposite: String): List<ChoiceView> = seen { otkel.places(typed, opposite) }
+
+    /** The app goes to the background; what went wrong last is still there to be read. */
+    fun park() {
+        val before = problem
+        send(PlanEvent.Park)
+        problem = problem ?: before
+    }
+
     /** Time has passed: every view is asked for anew. */
     fun tick() {
         version++
@@ -81,22 +91,13 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
     }
 
     private fun act(work: () -> Unit) {
-        val stranger = otkel.shell().firstRun
         problem = try {
             measured(work)
             null
         } catch (refusal: OtkelException) {
             words(refusal)
         }
-        if (otkel.shell().firstRun != stranger) beginAnew()
         version++
-    }
-
-    /** Somebody has answered the first questions, or is forgotten: what the screens took from the person before is not theirs. */
-    private fun beginAnew() {
-        planScreen.send(PlanEvent.Clear)
-        helpScreen.close()
-        helpScreen = otkel.help()
     }
 
     /** The exception's own message is for programmers. */

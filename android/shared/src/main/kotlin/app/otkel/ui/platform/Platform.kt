@@ -46,6 +46,9 @@ interface Voice {
     /** Whether the phone has a voice for this language now. */
     fun speaks(tag: String): Boolean
 
+    /** Whether it is reading; nothing where the phone doesn't say. */
+    val speaking: Boolean? get() = null
+
     /** Reads aloud, instead of what is being read. */
     fun say(text: String, tag: String)
 

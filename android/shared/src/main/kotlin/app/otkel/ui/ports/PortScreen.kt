@@ -6,6 +6,7 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.material3.HorizontalDivider
@@ -25,7 +26,9 @@ import app.otkel.screens.VersionRow
 import app.otkel.ui.design.Asks
 import app.otkel.ui.design.Folded
 import app.otkel.ui.design.Heading
+import app.otkel.ui.design.Icons
 import app.otkel.ui.design.Quiet
+import app.otkel.ui.design.QuietButton
 import app.otkel.ui.design.Sheet
 import app.otkel.ui.design.Sources
 import app.otkel.ui.design.Space
@@ -33,21 +36,22 @@ import app.otkel.ui.design.StateMark
 import app.otkel.ui.design.Wave
 import app.otkel.ui.design.signalOf
 import app.otkel.ui.frame.Route
+import app.otkel.ui.frame.Routes
 import app.otkel.ui.frame.Session
 import app.otkel.ui.platform.Platform
 
 /** A port's page; after a rotation or the end of the process it is opened again. */
 @Composable
-fun PortScreen(session: Session, route: Route.Port, platform: Platform) {
+fun PortScreen(session: Session, route: Route.Port, routes: Routes, platform: Platform) {
     LaunchedEffect(route) {
         if (session.ports.page?.port != route.id) session.send(PortsEvent.Show(route.id, route.on))
     }
-    PortPage(session, platform, named = false)
+    PortPage(session, platform, named = false) { on -> routes.replace(Route.Port(route.id, on)) }
 }
 
 /** The page that is open. */
 @Composable
-fun PortPage(session: Session, platform: Platform, named: Boolean = true) = Box(Modifier.fillMaxSize(), Alignment.TopCenter) {
+fun PortPage(session: Session, platform: Platform, named: Boolean = true, onDay: (String?) -> Unit = {}) = Box(Modifier.fillMaxSize(), Alignment.TopCenter) {
     val page = session.ports.page ?: return@Box
     val labels = page.labels
     LazyColumn(
@@ -66,7 +70,7 @@ fun PortPage(session: Session, platform: Platform, named: Boolean = true) = Box(
         item { Heading(listOf(labels.today, page.on).joinToString(" · ")) }
         item { Sheet { Divided(page.services) { Service(it) } } }
         item { Heading(labels.fortnight) }
-        item { Days(page, session) }
+        item { Days(page, session, onDay) }
         if (page.waves.isNotEmpty()) {
             item { Heading(labels.wave) }
             item { Sheet { Divided(page.waves) { Wave(it, labels.arrivals, labels.waits, session.shell.sides) } } }
@@ -100,10 +104,15 @@ private fun Service(row: ServiceRow) = Row(Modifier.semantics(mergeDescendants =
 
 /** Two weeks; a touch shows that day. */
 @Composable
-private fun Days(page: PageView, session: Session) = Sheet {
+private fun Days(page: PageView, session: Session, onDay: (String?) -> Unit) = Sheet {
+    fun show(day: String?) {
+        session.send(PortsEvent.Show(page.port, day))
+        onDay(day)
+    }
+    page.today?.let { QuietButton(it, Modifier.fillMaxWidth(), Icons.today, "page-today") { show(null) } }
     Divided(page.days) { day ->
         Row(
-            Modifier.touchable { session.send(PortsEvent.Show(page.port, day.date)) }.testTag("day-${day.date}"),
+            Modifier.touchable { show(day.date) }.testTag("day-${day.date}"),
             Arrangement.spacedBy(12.dp),
             Alignment.CenterVertically,
         ) {

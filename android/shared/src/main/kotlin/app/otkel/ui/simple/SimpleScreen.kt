@@ -53,10 +53,13 @@ fun SimpleScreen(session: Session, platform: Platform, routes: Routes) = Box(Mod
             Pill(next.verdictWord, signalOf(next.verdict)) { VerdictMark(next.verdict, Space.four, signalOf(next.verdict).ground) }
             Text(next.step, Modifier.semantics { heading() }.testTag("next-step"), style = MaterialTheme.typography.displayMedium)
             next.at?.let { TwoClocks(it, session.shell.sides, style = MaterialTheme.typography.displayLarge) }
+            next.latest?.let { Text(it, style = MaterialTheme.typography.headlineSmall) }
             if (next.left.isNotEmpty()) Text(next.left, style = MaterialTheme.typography.headlineLarge)
             next.then?.let { Text(it, style = MaterialTheme.typography.headlineSmall) }
+            Text(listOf(next.certainty, next.byPlan).filter(String::isNotEmpty).joinToString(" · "), style = MaterialTheme.typography.titleLarge)
         }
-        ReadAloud(next?.spoken ?: view.invite, session.shell.voice, labels, platform, Modifier.fillMaxWidth())
+        ReadAloud(view.spoken, session.shell.voice, labels, platform, Modifier.fillMaxWidth())
+        if (next == null) MainButton(view.plan, icon = Icons.crossing, tag = "to-plan") { routes.goTo(Route.Crossing) }
         MainButton(labels.card, icon = Icons.card, tag = "card") { routes.open(Route.Card) }
         SideButton(labels.help, Modifier.fillMaxWidth(), Icons.help, "help") { routes.open(Route.Help) }
         QuietButton(view.leaveSimple, Modifier.fillMaxWidth(), tag = "leave-simple") { session.send(SettingsEvent.Toggle(SIMPLE, false)) }

@@ -11,6 +11,7 @@ import androidx.compose.foundation.layout.safeDrawingPadding
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.items
+import androidx.compose.material3.IconButton
 import androidx.compose.material3.LinearProgressIndicator
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
@@ -28,6 +29,8 @@ import app.otkel.ui.design.ChoiceRow
 import app.otkel.ui.design.Ford
 import app.otkel.ui.design.Icons
 import app.otkel.ui.design.MainButton
+import app.otkel.ui.design.Notice
+import app.otkel.ui.design.Picture
 import app.otkel.ui.design.Quiet
 import app.otkel.ui.design.SearchField
 import app.otkel.ui.design.SideButton
@@ -35,15 +38,21 @@ import app.otkel.ui.design.Space
 
 /** The first minute, one question a screen. */
 @Composable
-fun StartScreen(view: StartView, send: (StartEvent) -> Unit) = Box(Modifier.fillMaxSize().safeDrawingPadding(), Alignment.TopCenter) {
+fun StartScreen(view: StartView, help: String, onHelp: () -> Unit, send: (StartEvent) -> Unit) = Box(Modifier.fillMaxSize().safeDrawingPadding(), Alignment.TopCenter) {
     Column(Modifier.widthIn(max = Space.column).padding(horizontal = Space.two)) {
         LazyColumn(
             Modifier.weight(1f).testTag("start-${view.step}"),
             verticalArrangement = Arrangement.spacedBy(Space.one),
         ) {
+            item {
+                Row(Modifier.fillMaxWidth(), Arrangement.End) {
+                    IconButton(onHelp, Modifier.testTag("help")) { Picture(Icons.help, help) }
+                }
+            }
+            view.notice?.let { item { Notice(it, Modifier.testTag("notice")) } }
             if (view.number == 1u) {
                 item {
-                    Ford(Modifier.padding(top = Space.two))
+                    Ford()
                     Text(view.welcome, Modifier.padding(vertical = Space.one), style = MaterialTheme.typography.headlineSmall)
                 }
             }

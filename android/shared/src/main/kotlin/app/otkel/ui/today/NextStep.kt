@@ -37,6 +37,7 @@ fun NextStep(next: NextView, view: TodayView, session: Session, onOpen: () -> Un
     }
     Text(next.step, Modifier.testTag("next-step"), style = MaterialTheme.typography.headlineMedium)
     next.at?.let { TwoClocks(it, session.shell.sides, style = MaterialTheme.typography.displaySmall) }
+    next.latest?.let { Text(it, style = MaterialTheme.typography.titleSmall) }
     if (next.left.isNotEmpty()) Text(next.left, style = MaterialTheme.typography.titleMedium)
     next.then?.let { Text(it, style = MaterialTheme.typography.bodyLarge) }
     Quiet(listOf(next.title, next.way).filter(String::isNotEmpty).joinToString(" · "))

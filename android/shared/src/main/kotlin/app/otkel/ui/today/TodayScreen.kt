@@ -59,7 +59,7 @@ fun TodayScreen(session: Session, routes: Routes, wide: Boolean, platform: Platf
                 verticalArrangement = Arrangement.spacedBy(Space.two),
             ) {
                 session.shell.notice?.let { item { Notice(it, Modifier.testTag("notice")) } }
-                steps(view, session, routes)
+                steps(view, session, routes, wide)
                 item { Heading(view.boardTitle) }
                 BoardRows(view.board, openPort)
                 item { Quiet(view.knowledge) }
@@ -71,7 +71,7 @@ fun TodayScreen(session: Session, routes: Routes, wide: Boolean, platform: Platf
     }
 }
 
-private fun LazyListScope.steps(view: TodayView, session: Session, routes: Routes) {
+private fun LazyListScope.steps(view: TodayView, session: Session, routes: Routes, wide: Boolean) {
     item {
         Sheet(colour = MaterialTheme.colorScheme.surfaceContainer) {
             TwoClocks(view.now, session.shell.sides, style = MaterialTheme.typography.headlineLarge)
@@ -90,6 +90,7 @@ private fun LazyListScope.steps(view: TodayView, session: Session, routes: Route
             NextStep(next, view, session) {
                 session.send(PlanEvent.Show(next.id))
                 routes.goTo(Route.Crossing)
+                if (!wide) routes.open(Route.Way(next.option))
             }
         }
     }
