@@ -56,12 +56,22 @@ public final class AppModel {
             .value
         switch opened {
         case .success(let core):
-            let session = Session(core, voice: phone.voice)
+            let session = Session(core, voice: phone.voice) { [weak self] in
+                Task { await self?.startOver() }
+            }
             if let place, !session.shell.firstRun { session.navigation = place }
             stage = .open(session)
         case .failure(let error):
             stage = .failed((error as? OtkelError)?.sentence ?? "")
         }
+    }
+
+    /// Opens the core anew, from what is kept: the way on after a mistake inside it.
+    public func startOver() async {
+        if isOpening { return }
+        session?.reader.stop()
+        stage = .opening
+        await open()
     }
 
     /// The app comes to the front or leaves it. On its way to the background the form is kept: the phone may end the app.

@@ -30,6 +30,8 @@ public final class ScreenModel<Core: CoreScreen> {
     public private(set) var view: Core.Shown
     /// The sentence with which the core refused the last event, until it was read.
     public var refusal: String?
+    /// The last event, when it was no refusal but a mistake inside the core that ended it.
+    @ObservationIgnored public private(set) var broken: Core.Event?
 
     @ObservationIgnored let core: Core
     @ObservationIgnored private let company: Company
@@ -43,16 +45,23 @@ public final class ScreenModel<Core: CoreScreen> {
 
     /// Sends an event. One that the core refuses changes nothing, and the refusal says why.
     public func send(_ event: Core.Event) {
+        broken = nil
         do {
             try core.send(event: event)
             refusal = nil
         } catch let error as OtkelError {
             refusal = error.sentence
         } catch {
+            broken = event
             refusal = company.host?.shell.labels.wentWrong
         }
         refresh()
         company.host?.settle(after: self)
+    }
+
+    /// Sends the event again that a mistake ended.
+    public func retry() {
+        if let broken { send(broken) }
     }
 }
 

@@ -54,11 +54,12 @@ extension ScreenModel where Core == PlanScreen {
 
     public func place(_ way: WhichWay) -> PlaceField { way == .there ? view.form.from : view.form.to }
 
-    /// What is typed into the field of where one starts, or where one goes.
+    /// Where one starts, or where one goes: by its code, or by any of its names.
     public func find(_ way: WhichWay, _ text: String) { edit(way == .there ? .from(text: text) : .to(text: text)) }
 }
 
 extension ScreenModel where Core == PortsScreen {
+    /// The page of a port on a day, or today.
     public func show(_ port: String, on day: String? = nil) { send(.show(port: port, on: day)) }
     public func note(_ said: String, at side: String) {
         guard let port = view.page?.port else { return }

@@ -11,16 +11,16 @@ public final class Session {
     public private(set) var start: StartModel?
     public private(set) var today: TodayModel
     public private(set) var crossing: CrossingModel
-    /// A sentence to be read before anything else, when all was forgotten.
-    public var farewell: String?
     public var navigation = Navigation()
     public let reader: Reader
 
     @ObservationIgnored let core: Otkel
     @ObservationIgnored let company = Company()
+    @ObservationIgnored private let anew: @MainActor () -> Void
 
-    init(_ core: Otkel, voice: any Speaking) {
+    init(_ core: Otkel, voice: any Speaking, anew: @escaping @MainActor () -> Void) {
         self.core = core
+        self.anew = anew
         shell = core.shell()
         reader = Reader(voice)
         today = TodayModel(core.today(), in: company)
@@ -41,7 +41,15 @@ public final class Session {
     public func help() -> HelpModel { HelpModel(core.help(), in: company) }
     public func card() -> CardModel { CardModel(core.card(), in: company) }
     public func settings() -> SettingsModel { SettingsModel(core.settings(), in: company) }
-    public func countries() -> CountriesModel { CountriesModel(core, in: company) }
+
+    /// Countries by letters of their names.
+    public func countries() -> SearchModel { SearchModel(in: company) { [core] in core.countries(typed: $0) } }
+
+    /// Places for one end of the way; those across the border from the other end come first.
+    public func places(_ way: WhichWay) -> SearchModel {
+        let opposite = crossing.place(way == .there ? .back : .there).code
+        return SearchModel(in: company) { [core] in core.places(typed: $0, opposite: opposite) }
+    }
 
     // MARK: Ways between them
 
@@ -54,12 +62,15 @@ public final class Session {
         }
     }
 
-    /// The answer to a kept crossing's question.
-    public func open(kept id: String) {
-        navigation.option = nil
-        crossing.send(.show(id: id))
+    /// The whole way of the crossing that is followed: its question is asked again, and the way that was kept is opened.
+    public func open(_ next: NextView) {
+        crossing.send(.show(id: next.id))
+        navigation.option = next.option
         navigation.place = .crossing
     }
+
+    /// Opens the core anew, from what is kept.
+    public func startOver() { anew() }
 
     public func leaveSimple() { settings().toggle("simple", false) }
 
@@ -73,43 +84,44 @@ public final class Session {
         let before = shell
         let now = core.shell()
         if now != before { shell = now }
-        if now.firstRun != before.firstRun {
-            farewell = (sender as? SettingsModel)?.view.wipe.done
-            beginAnew()
-        }
+        if now.firstRun != before.firstRun { beginAnew() }
         for screen in company.present where screen !== sender { screen.refresh() }
     }
 
-    /// The first questions were answered, or everything was forgotten: fresh screens, which know of the one and remember
-    /// nothing of the other.
+    /// Everything was forgotten – the screens forget by themselves, where one was is forgotten here – or the first
+    /// questions were answered, and fresh screens know of the answers.
     private func beginAnew() {
         navigation = Navigation()
         reader.stop()
-        start = shell.firstRun ? StartModel(core.start(), in: company) : nil
-        today = TodayModel(core.today(), in: company)
-        crossing = CrossingModel(core.plan(), in: company)
+        if shell.firstRun {
+            start = StartModel(core.start(), in: company)
+        } else {
+            start = nil
+            today = TodayModel(core.today(), in: company)
+            crossing = CrossingModel(core.plan(), in: company)
+        }
     }
 }
 
-/// Countries by letters of their names.
+/// Something to be found by letters of its names. What is typed stays in the picker; only what is picked is an event.
 @MainActor
 @Observable
-public final class CountriesModel: Attending {
+public final class SearchModel: Attending {
     public private(set) var found: [ChoiceView]
     public var typed = "" {
         didSet { refresh() }
     }
 
-    @ObservationIgnored let core: Otkel
+    @ObservationIgnored private let find: (String) -> [ChoiceView]
 
-    init(_ core: Otkel, in company: Company) {
-        self.core = core
-        found = core.countries(typed: "")
+    init(in company: Company, find: @escaping (String) -> [ChoiceView]) {
+        self.find = find
+        found = find("")
         company.join(self)
     }
 
     func refresh() {
-        let now = core.countries(typed: typed)
+        let now = find(typed)
         if now != found { found = now }
     }
 }

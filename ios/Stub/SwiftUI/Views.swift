@@ -126,6 +126,7 @@ extension ProgressView where L == EmptyView, V == EmptyView {
 }
 
 extension ProgressView where V == EmptyView {
+    public init(@ViewBuilder label: () -> L) {}
     public init<N: BinaryFloatingPoint>(value: N?, total: N = 1.0, @ViewBuilder label: () -> L) {}
 }
 
@@ -284,13 +285,6 @@ public struct Menu<L: View, C: View>: Primitive {
 
 public struct Toggle<L: View>: Primitive {
     public init(isOn: Binding<Bool>, @ViewBuilder label: () -> L) {}
-}
-
-public struct Stepper<L: View>: Primitive {
-    public init<V: Strideable>(
-        value: Binding<V>, in bounds: ClosedRange<V>, step: V.Stride = 1, @ViewBuilder label: () -> L,
-        onEditingChanged: @escaping (Bool) -> Void = { _ in }
-    ) {}
 }
 
 public struct Picker<L: View, S: Hashable, C: View>: Primitive {}

@@ -144,7 +144,7 @@ import Testing
         #expect(session.today.view.next != nil)
         settings.wipe()
         settings.asksWipe = false  // as the dialog does when it closes
-        #expect(session.farewell?.isEmpty == false)
+        #expect(session.start?.view.notice?.isEmpty == false)
         #expect(session.start != nil)
         #expect(session.shell.tag == "ru")
         #expect(session.navigation == Navigation())

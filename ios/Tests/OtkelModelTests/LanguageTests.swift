@@ -9,7 +9,7 @@ import Testing
     /// Every screen, each as far as it goes.
     private struct Screens {
         let session: Session
-        let port: PortModel, help: HelpModel, card: CardModel, settings: SettingsModel, countries: CountriesModel
+        let port: PortModel, help: HelpModel, card: CardModel, settings: SettingsModel, countries: SearchModel
 
         @MainActor init(_ session: Session) {
             self.session = session

@@ -24,11 +24,12 @@ import Testing
         var traces = [
             trace(session.port("khorgos")), trace(session.help()), trace(session.card()), trace(session.settings()),
         ]
-        var countries: CountriesModel? = session.countries()
+        var countries: SearchModel? = session.countries()
         traces.append(Trace(model: countries))
         countries?.typed = "ka"
         countries = nil
-        #expect(traces.map(\.isGone) == [true, true, true, true, true])
+        traces.append(Trace(model: session.places(.there)))
+        #expect(traces.map(\.isGone) == [true, true, true, true, true, true])
         #expect(session.company.present.count == present)
         // And it can't be reached by what happens afterwards.
         session.tick()
@@ -74,11 +75,31 @@ import Testing
         #expect(start.isGone)
     }
 
-    @Test func afterForgettingNoScreenOfBeforeIsLeft() async throws {
+    @Test func afterTheFirstMinuteNoScreenOfBeforeIsLeft() async throws {
         let session = try await phone.settled()
-        let before = [trace(session.today), Trace(model: session.crossing, core: session.crossing.core)]
-        let settings = session.settings()
-        settings.wipe()
+        let before = [trace(session.today), trace(session.crossing)]
+        session.settings().wipe()
+        #expect(before.map(\.isGone) == [false, false])
+        for _ in 0..<3 { session.start?.next() }
         #expect(before.map(\.isGone) == [true, true])
+    }
+
+    @Test(.timeLimit(.minutes(1))) func startingOverLeavesNothingBehindButWhatIsKept() async throws {
+        let app = await phone.app()
+        var before: Trace
+        do {
+            let session = try #require(app.session)
+            for _ in 0..<3 { session.start?.next() }
+            session.settings().name = "Ai Wen"
+            before = trace(session.crossing)
+            session.crossing.find(.there, "yining")
+            session.startOver()
+        }
+        while !before.isGone || app.session == nil { await Task.yield() }
+        let again = try #require(app.session)
+        #expect(again.start == nil)
+        #expect(again.shell.notice == nil)
+        #expect(again.settings().view.nameNow == "Ai Wen")
+        #expect(again.crossing.view.form.from.text == "")
     }
 }

@@ -65,13 +65,16 @@ import Testing
         session.crossing.find(.there, "yining")
         session.crossing.find(.back, "almaty")
         session.crossing.go()
-        session.crossing.keep(try #require(session.crossing.view.options.first).id)
+        let option = try #require(session.crossing.view.options.last).id
+        session.crossing.keep(option)
         session.crossing.clear()
         #expect(session.crossingPath == [])
-        session.open(kept: try #require(session.today.view.next).id)
+        session.open(try #require(session.today.view.next))
         #expect(session.navigation.place == .crossing)
-        #expect(session.crossingPath == [.answer])
-        #expect(session.crossing.view.options.contains { $0.kept })
+        #expect(session.crossingPath == [.answer, .option(id: option)])
+        #expect(session.crossing.option(option)?.kept == true)
+        session.crossingPath = [.answer]
+        #expect(session.crossing.view.answered)
     }
 
     @Test func theOtherKeptCrossingsCanBeFollowed() async throws {
@@ -96,11 +99,59 @@ import Testing
         #expect(some.count < all.count)
     }
 
+    @Test func anotherDayOfAPortHasAWayBackToToday() async throws {
+        let port = try await phone.settled().port("khorgos")
+        let today = try #require(port.view.page)
+        #expect(today.today == nil)
+        port.show("khorgos", on: "2026-12-16")
+        #expect(port.view.page?.today?.isEmpty == false)
+        port.show(today.port)
+        #expect(port.view.page == today)
+    }
+
     @Test func countriesAreFoundByTheirNames() async throws {
         let countries = try await phone.settled().countries()
         #expect(countries.found.count > 200)
+        #expect(!countries.found.contains { $0.chosen })
         countries.typed = "kazakh"
         #expect(countries.found.first?.code == "KZ")
+    }
+
+    @Test func placesAreFoundBesideTheForm() async throws {
+        let session = try await phone.settled()
+        session.crossing.find(.there, "yining")
+        let places = session.places(.back)
+        #expect(places.found.first?.code == "almaty")
+        let form = session.crossing.view.form
+        places.typed = "伊"
+        #expect(places.found.contains { $0.code == "yining" })
+        places.typed = "Atlantis"
+        #expect(places.found.isEmpty)
+        places.typed = "zharkent"
+        #expect(session.crossing.view.form == form)
+        session.crossing.find(.back, try #require(places.found.first).code)
+        #expect(session.crossing.view.form.to.found)
+        #expect(session.crossing.view.form.to.code == "zharkent")
+    }
+
+    @Test func aMistakeInsideTheCoreIsSaidAndTheEventCanBeSentAgain() async throws {
+        let session = try await phone.settled()
+        let core = Fragile()
+        let model = ScreenModel(core, in: session.company)
+        core.breaks = true
+        model.send("first")
+        #expect(model.refusal == session.shell.labels.wentWrong)
+        #expect(model.broken == "first")
+        model.refusal = nil  // as the alert does when it closes
+        model.retry()
+        #expect(model.refusal == session.shell.labels.wentWrong)
+        core.breaks = false
+        model.retry()
+        #expect(model.refusal == nil)
+        #expect(model.broken == nil)
+        #expect(model.view == ["first"])
+        model.retry()
+        #expect(model.view == ["first"])
     }
 
     @Test func oneThingIsReadAtATime() async throws {
@@ -120,6 +171,21 @@ import Testing
         #expect(reader.reading == nil)
         #expect(phone.voice.heard == ["first", "second", "second"])
     }
+}
+
+/// A screen whose events can be made to end in a mistake.
+private final class Fragile: CoreScreen, @unchecked Sendable {
+    struct Mistake: Error {}
+
+    var breaks = false
+    private var heard: [String] = []
+
+    func send(event: String) throws {
+        if breaks { throw Mistake() }
+        heard.append(event)
+    }
+
+    func view() -> [String] { heard }
 }
 
 private final class Count: @unchecked Sendable {

@@ -128,7 +128,7 @@ import Testing
         seen.add("question", settings.view.wipe)
         settings.wipe()
         seen.add("afterwards", settings.view.wipe)
-        #expect(session.farewell == settings.view.wipe.done)
+        #expect(session.start?.view.notice == settings.view.wipe.done)
         try seen.hold()
     }
 }

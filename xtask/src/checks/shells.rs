@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use crate::checks::sentences::sentences;
 use crate::house::House;
 use crate::log::Log;
 use crate::sync::{self, Files};
@@ -38,6 +39,9 @@ const LEFT_OUT: [(&str, &str); 17] = [
     ("ExcludedView.code", "a word for machines"),
 ];
 
+/// Literals of Kotlin that look like words and are names of something else.
+const NO_WORDS: [&str; 1] = ["AndroidKeyStore"];
+
 /// Something that a shell does or shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Part {
@@ -49,6 +53,7 @@ struct Part {
 }
 
 pub(super) fn check(house: &House, _log: &mut Log) -> Result<String, Trouble> {
+    no_sentence(house)?;
     let parts = parts(house)?;
     let mut sources = Vec::new();
     for (shell, folder, ending) in SHELLS {
@@ -93,12 +98,32 @@ fn left_out(name: &str) -> Option<&'static str> {
     LEFT_OUT.iter().find(|(known, _)| *known == name).map(|(_, why)| *why)
 }
 
-/// A name with nothing of a longer name around it, after a dot: `.title` is not `.titleLarge`.
+/// A name with nothing of a longer name around it, after a dot (or Kotlin's two colons): `.title` is not `.titleLarge`.
 fn uses(text: &str, name: &str) -> bool {
-    let wanted = format!(".{name}");
-    text.match_indices(&wanted).any(|(at, _)| {
-        !text[at + wanted.len()..].starts_with(|letter: char| letter.is_alphanumeric() || letter == '_')
-    })
+    let longer = |rest: &str| rest.starts_with(|letter: char| letter.is_alphanumeric() || letter == '_');
+    [format!(".{name}"), format!(".`{name}`"), format!("::{name}")]
+        .iter()
+        .any(|wanted| text.match_indices(wanted).any(|(at, _)| !longer(&text[at + wanted.len()..])))
+}
+
+/// Kotlin has no words of its own, as Swift hasn't (the check `ios` looks there).
+fn no_sentence(house: &House) -> Result<(), Trouble> {
+    let mut found = Vec::new();
+    for folder in ["android/shared/src/main/kotlin", "android/app/src/main/kotlin"] {
+        let mut files = Files::new();
+        sync::read_tree(&house.root.join(folder), Path::new(folder), &mut files)?;
+        files.retain(|place, _| place.extension().is_some_and(|end| end == "kt"));
+        for (place, bytes) in files {
+            for sentence in sentences(&String::from_utf8_lossy(&bytes), &NO_WORDS) {
+                found.push(format!("{}:{}: {:?}", place.display(), sentence.line, sentence.text));
+            }
+        }
+    }
+    if found.is_empty() {
+        Ok(())
+    } else {
+        Err(Trouble::failed(format!("words for people in Kotlin: {}", found.join("; "))))
+    }
 }
 
 /// Every event and every word, screen by screen, as the core declares them.
@@ -156,7 +181,7 @@ fn variant(line: &str) -> Option<&str> {
 
 fn part(screen: &str, owner: &str, name: &str, event: bool) -> Part {
     let camel = camel(name);
-    let written = if event { [format!("{name}"), camel] } else { [camel.clone(), camel] };
+    let written = if event { [name.to_owned(), camel] } else { [camel.clone(), camel] };
     Part { screen: screen.to_owned(), name: format!("{owner}.{name}"), written }
 }
 

@@ -61,6 +61,7 @@ impl Look {
 /// What a person said of themselves, and how they like the app. It never leaves the phone.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub struct Profile {
     /// The language they chose, as a tag; `None`: as the phone.
     pub tongue: Option<String>,

@@ -11,7 +11,7 @@ struct AnswerPage: View {
     var body: some View {
         let view = model.view
         List {
-            if let notice = view.notice { NoticeRow(text: notice) }
+            FrameNotice()
             Section {
                 Text(view.asked)
                 if let problem = view.problem { NoticeRow(text: problem) }

@@ -16,7 +16,7 @@ struct CrossingPage: View {
                     destination(step, model).toolbar { FrameButtons(session: session) }
                 }
         }
-        .refusal($model.refusal, close: session.shell.labels.close)
+        .refusal(of: model)
     }
 
     @ViewBuilder private func destination(_ step: CrossingStep, _ model: CrossingModel) -> some View {

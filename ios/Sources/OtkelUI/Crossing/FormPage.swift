@@ -19,11 +19,11 @@ struct FormPage: View {
     var body: some View {
         let form = model.view.form
         Form {
-            if let notice = model.view.notice { NoticeRow(text: notice) }
+            FrameNotice()
             Text(model.view.asked)
             Section {
-                PlaceRow(field: form.from) { sheet = .from }
-                PlaceRow(field: form.to) { sheet = .to }
+                PlaceEnd(model: model, way: .there) { sheet = .from }
+                PlaceEnd(model: model, way: .back) { sheet = .to }
                 Button {
                     model.edit(.swap)
                 } label: {
@@ -74,7 +74,24 @@ struct FormPage: View {
     }
 }
 
-/// One end of the way.
+/// One end of the way; a name that isn't known, as one kept from an older pack, with what it may mean.
+struct PlaceEnd: View {
+    let model: CrossingModel
+    let way: WhichWay
+    let find: @MainActor () -> Void
+
+    var body: some View {
+        let field = model.place(way)
+        PlaceRow(field: field, find: find)
+        if !field.text.isEmpty && !field.found {
+            ForEach(field.suggestions, id: \.code) { place in
+                ChoiceRow(choice: place) { model.find(way, place.code) }
+            }
+        }
+    }
+}
+
+/// What stands in it, and the way to another.
 struct PlaceRow: View {
     let field: PlaceField
     let find: @MainActor () -> Void
@@ -146,8 +163,12 @@ struct PartySection: View {
 
     var body: some View {
         Section(form.peopleLabel) {
-            // By steps for a few, as a number for a coach. How many are too many, the core knows.
-            Stepper(value: people, in: 1...Int(UInt32.max)) { Text(form.peopleWords) }
+            // By steps for a few, as a number for a coach. How few are too few and how many too many, the core knows.
+            FittingRow {
+                Text(form.peopleWords).frame(maxWidth: .infinity, alignment: .leading)
+                step(form.peopleButtons.last, "minus.circle", by: -1)
+                step(form.peopleButtons.first, "plus.circle", by: 1)
+            }
             TextField(form.peopleLabel, value: people, format: .number).keyboardType(.numberPad)
             ToggleRow(toggle: form.vulnerable) { model.edit(.vulnerable(on: $0)) }
         }
@@ -172,5 +193,18 @@ struct PartySection: View {
         Binding(
             get: { Int(form.people) },
             set: { model.edit(.people(count: UInt32(clamping: $0))) })
+    }
+
+    private func step(_ label: String?, _ symbol: String, by: Int) -> some View {
+        Button {
+            people.wrappedValue += by
+        } label: {
+            Label(label ?? "", systemImage: symbol)
+                .labelStyle(.iconOnly)
+                .font(.title2)
+                .frame(minWidth: Space.finger, minHeight: Space.finger)
+        }
+        // Each its own button; without this a form's row would be one.
+        .buttonStyle(.borderless)
     }
 }

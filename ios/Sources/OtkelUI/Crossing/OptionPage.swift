@@ -34,8 +34,9 @@ struct OptionPage: View {
                 AskSection(title: labels.ask, asks: option.ask, call: labels.call)
                 SourceSection(title: labels.sources, sources: option.sources)
             } else {
-                // The answer has changed since, and this way is not in it any more.
-                Text(model.view.problem ?? model.view.asked)
+                NoticeRow(text: model.view.problem ?? labels.gone)
+                Text(model.view.asked)
+                Button(session.shell.labels.back) { session.crossingPath = [.answer] }
             }
             FootRow(text: model.view.knowledge)
         }

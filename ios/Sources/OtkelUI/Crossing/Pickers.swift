@@ -6,28 +6,14 @@ import SwiftUI
 struct PlacePicker: View {
     let model: CrossingModel
     let way: WhichWay
-    @State private var typed = ""
     @Environment(Session.self) private var session
-    @Environment(\.palette) private var palette
-    @Environment(\.dismiss) private var dismiss
 
     var body: some View {
-        let field = model.place(way)
-        List {
-            ForEach(field.suggestions, id: \.code) { place in
-                ChoiceRow(choice: place) {
-                    model.find(way, place.code)
-                    dismiss()
-                }
-            }
-        }
-        .grounded(palette)
-        .navigationTitle(field.label)
-        .searchable(text: $typed, prompt: Text(field.label))
-        .onChange(of: typed) { _, now in model.find(way, now) }
-        .onSubmit(of: .search) { dismiss() }
-        .autocorrectionDisabled()
-        .toolbar { CloseButton(label: session.shell.labels.close) }
+        Made(make: { session.places(way) }, content: { list($0) })
+    }
+
+    private func list(_ search: SearchModel) -> some View {
+        SearchList(title: model.place(way).label, model: search) { model.find(way, $0) }
     }
 }
 
@@ -38,13 +24,14 @@ struct CountryPicker: View {
     @Environment(Session.self) private var session
 
     var body: some View {
-        Made(make: { session.countries() }, content: { CountryList(title: title, model: $0, choose: choose) })
+        Made(make: { session.countries() }, content: { SearchList(title: title, model: $0, choose: choose) })
     }
 }
 
-struct CountryList: View {
+/// What was found, to be picked by a tap.
+struct SearchList: View {
     let title: String
-    let model: CountriesModel
+    let model: SearchModel
     let choose: @MainActor (String) -> Void
     @Environment(Session.self) private var session
     @Environment(\.palette) private var palette
@@ -53,9 +40,9 @@ struct CountryList: View {
     var body: some View {
         @Bindable var model = model
         List {
-            ForEach(model.found, id: \.code) { country in
-                ChoiceRow(choice: country) {
-                    choose(country.code)
+            ForEach(model.found, id: \.code) { one in
+                ChoiceRow(choice: one) {
+                    choose(one.code)
                     dismiss()
                 }
             }
@@ -95,7 +82,7 @@ struct WhenPicker: View {
         .grounded(palette)
         .navigationTitle(model.when(way)?.label ?? "")
         .toolbar { CloseButton(label: session.shell.labels.close) }
-        .refusal(Binding(get: { model.refusal }, set: { model.refusal = $0 }), close: session.shell.labels.close)
+        .refusal(of: model)
     }
 
     private func time(_ when: WhenView) -> Binding<String> {

@@ -15,6 +15,7 @@ struct TravelSection: View {
             Section(title) {
                 VStack(alignment: .leading, spacing: 0) {
                     ForEach(Array(legs.enumerated()), id: \.offset) { _, leg in
+                        if let day = leg.day { DayHead(day: day) }
                         Station(clock: leg.start, sides: session.shell.sides)
                         LegRow(leg: leg)
                     }
@@ -25,6 +26,21 @@ struct TravelSection: View {
                 }
             }
         }
+    }
+}
+
+/// The day on which the next leg begins, where it is another one. The leg's own line says it to a screen reader.
+struct DayHead: View {
+    let day: String
+    @Environment(\.palette) private var palette
+
+    var body: some View {
+        Text(day)
+            .font(.subheadline)
+            .bold()
+            .foregroundStyle(palette.faint.color)
+            .padding(.vertical, Space.small)
+            .accessibilityHidden(true)
     }
 }
 

@@ -11,14 +11,17 @@ struct Framed: ViewModifier {
     func body(content: Content) -> some View {
         let shell = session.shell
         let palette = Palette.of(dark: dark, contrast: shell.contrast || contrast == .increased)
-        content
-            .environment(session)
-            .environment(\.palette, palette)
-            .environment(\.locale, Locale(identifier: shell.tag))
-            .environment(\.layoutDirection, shell.rtl ? .rightToLeft : .leftToRight)
-            .tint(palette.lake.color)
-            .foregroundStyle(palette.ink.color)
-            .preferredColorScheme(wanted)
+        VStack(spacing: 0) {
+            if let alert = shell.alert { AlertBar(text: alert) }
+            content
+        }
+        .environment(session)
+        .environment(\.palette, palette)
+        .environment(\.locale, Locale(identifier: shell.tag))
+        .environment(\.layoutDirection, shell.rtl ? .rightToLeft : .leftToRight)
+        .tint(palette.lake.color)
+        .foregroundStyle(palette.ink.color)
+        .preferredColorScheme(wanted)
     }
 
     private var wanted: ColorScheme? {
@@ -41,12 +44,41 @@ extension View {
     }
 
     /// The sentence with which the core refused, until it was read.
-    func refusal(_ sentence: Binding<String?>, close: String) -> some View {
-        let shown = Binding(
-            get: { sentence.wrappedValue != nil },
-            set: { if !$0 { sentence.wrappedValue = nil } })
-        return alert(sentence.wrappedValue ?? "", isPresented: shown) {
-            Button(close, role: .cancel) {}
+    func refusal<Core: CoreScreen>(of model: ScreenModel<Core>) -> some View { modifier(Refusal(model: model)) }
+}
+
+/// Over a screen whose last event was refused. After a mistake inside the core there are two ways on.
+struct Refusal<Core: CoreScreen>: ViewModifier {
+    let model: ScreenModel<Core>
+    @Environment(Session.self) private var session
+
+    func body(content: Content) -> some View {
+        let labels = session.shell.labels
+        content.alert(model.refusal ?? "", isPresented: shown) {
+            if model.broken != nil {
+                // Not before the alert is closed: that takes the sentence away, also that of a second refusal.
+                Button(labels.retry) { Task { model.retry() } }
+                Button(labels.startOver) { session.startOver() }
+            }
+            Button(labels.close, role: .cancel) {}
         }
+    }
+
+    private var shown: Binding<Bool> {
+        Binding(get: { model.refusal != nil }, set: { if !$0 { model.refusal = nil } })
+    }
+}
+
+/// Over every screen, also over sheets: the last thing couldn't be kept.
+struct AlertBar: View {
+    let text: String
+    @Environment(\.palette) private var palette
+
+    var body: some View {
+        NoticeRow(text: text)
+            .padding(Space.whole)
+            .frame(maxWidth: .infinity, alignment: .leading)
+            .background(palette.surface.color)
+            .accessibilitySortPriority(2)
     }
 }

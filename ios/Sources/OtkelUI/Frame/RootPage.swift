@@ -14,10 +14,12 @@ public struct RootPage: View {
     public var body: some View {
         ZStack {
             switch app.stage {
-            case .opening: ProgressView()
+            // Before there is a core there is no label of its: the word is a resource, as those of the failure are.
+            case .opening: ProgressView { Text("loading", bundle: .main) }
             case .open(let session):
                 SessionPage()
                     .framed(session)
+                    .id(ObjectIdentifier(session))
                     .onChange(of: session.navigation) { _, now in kept = now.kept }
             case .failed(let why): FailurePage(why: why) { Task { await app.open() } }
             }
@@ -60,7 +62,6 @@ struct SessionPage: View {
         .sheet(item: $session.navigation.sheet) { sheet in
             SheetPage(sheet: sheet).framed(session)
         }
-        .refusal($session.farewell, close: session.shell.labels.close)
     }
 }
 
@@ -115,16 +116,21 @@ struct Made<Model: AnyObject, Content: View>: View {
     let make: @MainActor () -> Model
     @ViewBuilder let content: (Model) -> Content
     @State private var model: Model?
+    @Environment(Session.self) private var session
 
     var body: some View {
         ZStack {
-            if let model { content(model) }
+            if let model {
+                content(model)
+            } else {
+                ProgressView { Text(session.shell.labels.loading) }
+            }
         }
         .onAppear { if model == nil { model = make() } }
     }
 }
 
-/// When the core can't be opened, so that no word of its can be had: the two here are resources of the app, written from
+/// When the core can't be opened, so that no word of its can be had: those here are resources of the app, written from
 /// the core's own.
 struct FailurePage: View {
     let why: String

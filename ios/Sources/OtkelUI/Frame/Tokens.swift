@@ -70,6 +70,8 @@ enum Space {
     static let half: CGFloat = 8
     static let whole: CGFloat = 16
     static let corner: CGFloat = 12
+    /// As wide and high as what is touched has to be.
+    static let finger: CGFloat = 44
 }
 
 private struct PaletteKey: EnvironmentKey {

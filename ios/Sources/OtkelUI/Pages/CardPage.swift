@@ -36,7 +36,7 @@ struct CardPage: View {
             CloseButton(label: session.shell.labels.close)
             ToolbarItem(placement: .primaryAction) { HelpButton(session: session) }
         }
-        .refusal($model.refusal, close: session.shell.labels.close)
+        .refusal(of: model)
     }
 }
 

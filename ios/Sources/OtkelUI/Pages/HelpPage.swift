@@ -32,6 +32,6 @@ struct HelpPage: View {
         .grounded(palette)
         .navigationTitle(view.title)
         .toolbar { CloseButton(label: session.shell.labels.close) }
-        .refusal($model.refusal, close: session.shell.labels.close)
+        .refusal(of: model)
     }
 }

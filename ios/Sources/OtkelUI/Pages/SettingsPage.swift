@@ -54,7 +54,7 @@ struct SettingsPage: View {
         .sheet(isPresented: $choosing) {
             NavigationStack { PassportPicker(model: model) }.framed(session)
         }
-        .refusal($model.refusal, close: session.shell.labels.close)
+        .refusal(of: model)
     }
 }
 
@@ -102,6 +102,7 @@ struct WipeSection: View {
                     Button(wipe.confirm, role: .destructive) { model.wipe() }
                     Button(wipe.cancel, role: .cancel) {}
                 }
+            if let done = wipe.done { NoticeRow(text: done) }
         } footer: {
             Text(wipe.about)
         }

@@ -13,11 +13,14 @@ struct StartPage: View {
         let view = model.view
         NavigationStack {
             List {
-                if let notice = session.shell.notice { NoticeRow(text: notice) }
+                if let notice = view.notice, notice != session.shell.alert { NoticeRow(text: notice) }
                 Section {
                     VStack(alignment: .leading, spacing: Space.half) {
                         ProgressView(value: Double(view.number), total: Double(view.of)) { Text(view.progress) }
-                        if view.back == nil { Text(view.welcome).font(.title3) }
+                        if view.back == nil {
+                            Text(session.shell.labels.app).font(.title).bold()
+                            Text(view.welcome).font(.title3)
+                        }
                         Text(view.about).foregroundStyle(palette.faint.color)
                     }
                     .accessibilityElement(children: .combine)
@@ -38,7 +41,7 @@ struct StartPage: View {
             }
             .safeAreaInset(edge: .bottom) { buttons(view) }
         }
-        .refusal($model.refusal, close: session.shell.labels.close)
+        .refusal(of: model)
     }
 
     private func buttons(_ view: StartView) -> some View {

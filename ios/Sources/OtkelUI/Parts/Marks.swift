@@ -1,4 +1,5 @@
 import OtkelCore
+import OtkelModel
 import SwiftUI
 
 /// Will I make it? By shape, word and colour, so that none of them is needed.
@@ -91,6 +92,15 @@ struct Marked: View {
             Text(text)
         }
         .accessibilityElement(children: .combine)
+    }
+}
+
+/// What is wrong with the data or with what is kept; what the bar over every screen says already isn't said again.
+struct FrameNotice: View {
+    @Environment(Session.self) private var session
+
+    var body: some View {
+        if let notice = session.shell.notice, notice != session.shell.alert { NoticeRow(text: notice) }
     }
 }
 

@@ -120,7 +120,7 @@ struct FootRow: View {
     }
 }
 
-/// Reads a text aloud, or says that no voice can.
+/// Reads a text aloud, or says that this phone's voices can't, or that no phone's can.
 struct ReadButton: View {
     let text: String
     let voice: String?
@@ -137,7 +137,9 @@ struct ReadButton: View {
                 Label(reading ? labels.stop : labels.read, systemImage: reading ? "stop.fill" : "speaker.wave.2.fill")
             }
         } else {
-            Text(labels.noVoice).font(.footnote).foregroundStyle(palette.faint.color)
+            Text(voice == nil ? labels.noVoice : labels.noVoiceHere)
+                .font(.footnote)
+                .foregroundStyle(palette.faint.color)
         }
     }
 }

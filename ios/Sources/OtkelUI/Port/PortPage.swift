@@ -11,7 +11,7 @@ struct PortPage: View {
     var body: some View {
         @Bindable var model = model
         List {
-            if let notice = model.view.notice { NoticeRow(text: notice) }
+            FrameNotice()
             if let page = model.view.page {
                 Section {
                     Text(page.halls).font(.subheadline)
@@ -19,6 +19,13 @@ struct PortPage: View {
                 }
                 Section {
                     ForEach(page.services, id: \.self) { ServiceLine(row: $0) }
+                    if let today = page.today {
+                        Button {
+                            model.show(page.port)
+                        } label: {
+                            Label(today, systemImage: "calendar")
+                        }
+                    }
                 } header: {
                     FittingRow {
                         Text(page.labels.today)
@@ -50,7 +57,7 @@ struct PortPage: View {
         .grounded(palette)
         .navigationTitle(model.view.page?.name ?? model.view.title)
         .toolbar { FrameButtons(session: session) }
-        .refusal($model.refusal, close: session.shell.labels.close)
+        .refusal(of: model)
     }
 }
 

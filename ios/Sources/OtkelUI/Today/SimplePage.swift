@@ -12,11 +12,12 @@ struct SimplePage: View {
         let labels = session.shell.labels
         ScrollView {
             VStack(alignment: .leading, spacing: Space.whole) {
-                if let notice = session.shell.notice { NoticeRow(text: notice) }
+                FrameNotice()
                 if let next = view.next {
                     VStack(alignment: .leading, spacing: Space.half) {
                         Text(next.step).font(.largeTitle).bold()
                         if let at = next.at { ClockRow(clock: at) }
+                        if let latest = next.latest { Text(latest).font(.title3) }
                         Text(next.left).font(.title)
                         VerdictMark(verdict: next.verdict, word: next.verdictWord, certainty: next.certainty)
                         Text(next.byPlan).font(.body).foregroundStyle(palette.faint.color)
@@ -24,11 +25,11 @@ struct SimplePage: View {
                     .accessibilityElement(children: .ignore)
                     .accessibilityLabel(next.spoken)
                     .accessibilitySortPriority(1)
-                    ReadButton(text: next.spoken, voice: session.shell.voice).modifier(Huge())
                 } else {
                     ClockRow(clock: view.now)
                     Text(view.invite).font(.title)
                 }
+                ReadButton(text: view.spoken, voice: session.shell.voice).modifier(Huge())
                 Button {
                     session.navigation.sheet = .card
                 } label: {

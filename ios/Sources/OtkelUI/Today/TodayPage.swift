@@ -24,7 +24,7 @@ struct TodayPage: View {
                 Text(model.view.boardTitle).accessibilityHidden(true)
             }
         }
-        .refusal($model.refusal, close: session.shell.labels.close)
+        .refusal(of: model)
     }
 
     /// Where there is room for one column only: the port's page when one is open, also one that was searched by a name
@@ -47,7 +47,7 @@ struct TodayList: View {
         let view = model.view
         List(selection: $session.navigation.port) {
             if typed.isEmpty {
-                if let notice = session.shell.notice { NoticeRow(text: notice) }
+                FrameNotice()
                 Section { ClockRow(clock: view.now) }
                 NextSection(view: view)
                 KeptSection(view: view, forget: { model.forget($0) })
@@ -80,20 +80,31 @@ struct NextSection: View {
                 .swipeActions { ForgetButton(label: view.forget) { session.today.forget(next.id) } }
                 VStack(alignment: .leading, spacing: Space.half) {
                     VerdictMark(verdict: next.verdict, word: next.verdictWord, certainty: next.certainty)
-                    Text(next.step).font(.title2)
+                    Label(next.step, systemImage: symbol(next.phase)).font(.title2)
                     if let at = next.at { ClockRow(clock: at) }
-                    Text(next.left).font(.headline)
+                    if let latest = next.latest { Text(latest) }
+                    if !next.left.isEmpty { Text(next.left).font(.headline) }
                     if let then = next.then { Text(then) }
                     Text(next.byPlan).font(.footnote).foregroundStyle(palette.faint.color)
                 }
                 .accessibilityElement(children: .ignore)
                 .accessibilityLabel(next.spoken)
                 ReadButton(text: next.spoken, voice: session.shell.voice)
-                Button(view.open) { session.open(kept: next.id) }
+                Button(view.open) { session.open(next) }
+                if next.phase == .done { ForgetButton(label: view.forget) { session.today.forget(next.id) } }
             } else {
                 Text(view.invite)
                 Button(view.plan) { session.navigation.place = .crossing }.buttonStyle(.borderedProminent)
             }
+        }
+    }
+
+    private func symbol(_ phase: PhaseView) -> String {
+        switch phase {
+        case .before: "clock"
+        case .underWay: "point.topleft.down.to.point.bottomright.curvepath"
+        case .done: "flag.checkered"
+        case .unclear: "questionmark.diamond"
         }
     }
 }

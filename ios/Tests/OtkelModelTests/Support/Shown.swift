@@ -27,7 +27,8 @@ enum Shown {
 
     private static func isChoice(_ mirror: Mirror) -> Bool {
         let names = Set(mirror.children.compactMap(\.label))
-        return names.contains("label") && !names.isDisjoint(with: ["code", "date"]) && !names.contains("month")
+        return names.contains("label") && !names.isDisjoint(with: ["code", "date"])
+            && names.isDisjoint(with: ["month", "suggestions"])
     }
 
     private static func walk(_ value: Any, name: String?, depth: Int, into lines: inout [String]) {

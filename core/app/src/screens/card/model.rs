@@ -50,6 +50,7 @@ mod tag {
 
     use crate::l10n::Tongue;
 
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
     pub(super) fn serialize<S: Serializer>(tongue: &Tongue, out: S) -> Result<S::Ok, S::Error> {
         out.serialize_str(tongue.tag())
     }

@@ -224,8 +224,8 @@ pub fn suggestions(services: &Services, typed: &str, opposite: &str) -> Vec<Choi
             _ => continue,
         };
         let about = services.country(place.country);
-        let size = usize::from(!matches!(place.kind, PlaceKind::City | PlaceKind::Town));
-        found.push(((rank, !across(side), size), choice(&place.id, words.name(&place.names), about)));
+        let minor = usize::from(!matches!(place.kind, PlaceKind::City | PlaceKind::Town));
+        found.push(((rank, !across(side), minor), choice(&place.id, words.name(&place.names), about)));
     }
     for port in facts.ports.iter().filter(|_| !wanted.is_empty()) {
         let fact = &port.port;

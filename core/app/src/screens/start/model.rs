@@ -65,15 +65,16 @@ pub fn update(event: StartEvent, model: &mut StartModel, services: &mut Services
             StartStep::Role => set_role(services, &code)?,
         },
         StartEvent::Search { text } => model.typed = text.chars().take(60).collect(),
-        StartEvent::Next => match StartStep::ALL.get(at + 1) {
-            Some(next) => model.step = *next,
-            None => {
+        StartEvent::Next => {
+            if let Some(next) = StartStep::ALL.get(at + 1) {
+                model.step = *next;
+            } else {
                 services.change_profile(|profile| profile.met = true);
                 // The other screens begin with what is known of the person now.
                 services.epoch += 1;
                 *model = StartModel::default();
             }
-        },
+        }
         StartEvent::Back => model.step = StartStep::ALL[at.saturating_sub(1)],
     }
     services.keep(Kind::Screen, ID, model);

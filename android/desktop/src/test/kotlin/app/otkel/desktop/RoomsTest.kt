@@ -100,8 +100,10 @@ class RoomsTest : UiTest() {
                 assertEquals(0, desk.said.size)
                 seesWords(session.shell.labels.noVoice)
             } else {
-                assertEquals(listOf(session.today.invite to voice), desk.said.toList())
+                assertEquals(listOf(session.today.spoken to voice), desk.said.toList())
                 assertTrue(voice.startsWith(lang.substringBefore('-')))
+                // Silent again, or the next language would be read by the same touch that ends this one.
+                touch("read")
             }
         }
     }
@@ -110,7 +112,7 @@ class RoomsTest : UiTest() {
     fun `a phone without the voice says so, too`() = onPhone(prepare = { meet() }, routes = Routes(listOf("card")), desk = TestDesk { false }) {
         touch("read")
         assertEquals(0, desk.said.size)
-        seesWords(session.shell.labels.noVoice)
+        seesWords(session.shell.labels.noVoiceHere)
     }
 
     @Test

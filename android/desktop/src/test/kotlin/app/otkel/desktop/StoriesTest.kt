@@ -9,7 +9,6 @@ import app.otkel.ui.frame.Routes
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertNotEquals
-import org.junit.jupiter.api.Assertions.assertNotNull
 import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
@@ -40,6 +39,15 @@ class StoriesTest : UiTest() {
         sees("today")
         assertEquals(session.today.title, title())
         assertEquals("PL", session.plan.form.passports.single().code)
+    }
+
+    @Test
+    fun `help is there before the first question is answered, and leads back to it`() = onPhone(prepare = {}) {
+        touch("start-next")
+        touch("help")
+        assertEquals(session.help.title, title())
+        assertTrue(back())
+        sees("start-passport")
     }
 
     @Test
@@ -95,7 +103,8 @@ class StoriesTest : UiTest() {
         seesWords(next.step)
         seesWords(next.title)
         touch("next-open")
-        sees("answer")
+        assertEquals(Route.Way(best.id), routes.here)
+        sees("way")
         touch("place-today")
         touch("forget-${next.id}")
         assertNull(session.today.next)
@@ -198,14 +207,13 @@ class StoriesTest : UiTest() {
         touch("go")
         seesWords(checkNotNull(session.plan.form.problem))
         assertEquals(before, session.plan.form.copy(problem = null))
-        // A name that nobody knows stays as it was typed, too.
+        // What is typed while looking for a place takes nothing from the form before one is chosen.
         touch("to")
         type("search", "Nowherestan")
         touch("picker-close")
+        assertEquals(before.to.text, session.plan.form.to.text)
         touch("go")
-        assertNotNull(session.plan.form.problem)
-        seesWords("Nowherestan")
-        assertEquals("Nowherestan", session.plan.form.to.text)
+        assertEquals(before, session.plan.form.copy(problem = null))
     }
 
     @Test

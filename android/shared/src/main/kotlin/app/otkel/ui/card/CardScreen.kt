@@ -19,6 +19,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.intl.LocaleList
 import androidx.compose.ui.unit.LayoutDirection
 import app.otkel.screens.CardEvent
 import app.otkel.screens.CardLine
@@ -60,13 +61,13 @@ fun CardScreen(session: Session, platform: Platform) = Box(Modifier.fillMaxSize(
 
 @Composable
 private fun Paper(view: CardView) = Sheet(Modifier.testTag("card-paper")) {
-    view.lines.forEach { line -> Line(line, view.rtl) }
+    view.lines.forEach { line -> Line(line, view.rtl, LocaleList(view.tag)) }
 }
 
 @Composable
-private fun Line(line: CardLine, rtl: Boolean) = Column(Modifier.fillMaxWidth().semantics(mergeDescendants = true) {}) {
+private fun Line(line: CardLine, rtl: Boolean, language: LocaleList) = Column(Modifier.fillMaxWidth().semantics(mergeDescendants = true) {}) {
     CompositionLocalProvider(LocalLayoutDirection provides if (rtl) LayoutDirection.Rtl else LayoutDirection.Ltr) {
-        Text(line.theirs, Modifier.fillMaxWidth(), style = MaterialTheme.typography.headlineMedium)
+        Text(line.theirs, Modifier.fillMaxWidth(), style = MaterialTheme.typography.headlineMedium.copy(localeList = language))
     }
     if (line.own != line.theirs) Quiet(line.own, Modifier.fillMaxWidth())
 }

@@ -14,6 +14,7 @@ import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.font.FontFamily
 import androidx.compose.ui.text.font.FontWeight
+import androidx.compose.ui.text.intl.LocaleList
 import androidx.compose.ui.text.style.LineHeightStyle
 import androidx.compose.ui.text.style.TextDirection
 import androidx.compose.ui.unit.LayoutDirection
@@ -41,7 +42,7 @@ fun OtkelTheme(shell: ShellView, fonts: FontFamily, still: Boolean = false, cont
         shell.contrast -> lightStrong
         else -> light
     }
-    val typography = remember(fonts) { typography(fonts) }
+    val typography = remember(fonts, shell.tag) { typography(fonts, LocaleList(shell.tag)) }
     CompositionLocalProvider(
         LocalSignals provides palette.signals,
         LocalStrong provides shell.contrast,
@@ -81,9 +82,11 @@ private val shapes = Shapes(
 )
 
 /** Two weights, and lines high enough for marks above Arabic letters and below Kazakh ones. */
-private fun typography(fonts: FontFamily): Typography {
+private fun typography(fonts: FontFamily, language: LocaleList): Typography {
     fun style(size: Int, line: Int, weight: FontWeight = FontWeight.Normal) = TextStyle(
         fontFamily = fonts,
+        // For line breaks, and for the voice of a screen reader.
+        localeList = language,
         fontSize = size.sp,
         lineHeight = line.sp,
         fontWeight = weight,

@@ -85,7 +85,7 @@ fun App(session: Session, platform: Platform, routes: Routes = rememberRoutes())
             when {
                 shell.firstRun && routes.here != Route.Help -> {
                     platform.Back(session.start.back != null) { session.send(StartEvent.Back) }
-                    StartScreen(session.start, shell.labels.help, onHelp = { routes.open(Route.Help) }, session::send)
+                    StartScreen(session.start, shell.labels, onHelp = { routes.open(Route.Help) }, session::send)
                 }
                 shell.simple && routes.here == Route.Today -> SimpleScreen(session, platform, routes)
                 else -> Frame(session, platform, routes)

@@ -82,6 +82,12 @@ fun Frame(session: Session, platform: Platform, routes: Routes) = BoxWithConstra
             session.problem?.let { problem ->
                 Notice(problem, Modifier.padding(Space.two).testTag("problem")) {
                     QuietButton(session.shell.labels.close, tag = "forgive") { session.forgive() }
+                    if (session.broken) {
+                        QuietButton(session.shell.labels.startOver, tag = "start-over") {
+                            session.startOver()
+                            routes.goTo(Route.Today)
+                        }
+                    }
                 }
             }
             if (!wide) Bar(session, routes)

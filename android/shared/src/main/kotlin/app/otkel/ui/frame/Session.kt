@@ -47,14 +47,14 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
     var problem: String? by mutableStateOf(null)
         private set
 
-    val shell: ShellView by derivedStateOf { seen { otkel.shell() } }
-    val start: StartView by derivedStateOf { seen { startScreen.view() } }
-    val today: TodayView by derivedStateOf { seen { todayScreen.view() } }
-    val plan: PlanView by derivedStateOf { seen { planScreen.view() } }
-    val ports: PortsView by derivedStateOf { seen { portsScreen.view() } }
-    val help: HelpView by derivedStateOf { seen { helpScreen.view() } }
-    val card: CardView by derivedStateOf { seen { cardScreen.view() } }
-    val settings: SettingsView by derivedStateOf { seen { settingsScreen.view() } }
+    val shell: ShellView by derivedStateOf(Last { otkel.shell() })
+    val start: StartView by derivedStateOf(Last { startScreen.view() })
+    val today: TodayView by derivedStateOf(Last { todayScreen.view() })
+    val plan: PlanView by derivedStateOf(Last { planScreen.view() })
+    val ports: PortsView by derivedStateOf(Last { portsScreen.view() })
+    val help: HelpView by derivedStateOf(Last { helpScreen.view() })
+    val card: CardView by derivedStateOf(Last { cardScreen.view() })
+    val settings: SettingsView by derivedStateOf(Last { settingsScreen.view() })
 
     fun send(event: StartEvent) = act { startScreen.send(event) }
     fun send(event: TodayEvent) = act { todayScreen.send(event) }
@@ -85,6 +85,17 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
         version++
     }
 
+    /** Whether the core failed inside since the start. */
+    var broken: Boolean = false
+        private set
+
+    /** The way on after a failure: the question is begun anew; what is kept stays. */
+    fun startOver() {
+        broken = false
+        problem = null
+        send(PlanEvent.Clear)
+    }
+
     /** The problem was read. */
     fun forgive() {
         problem = null
@@ -96,6 +107,10 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
             null
         } catch (refusal: OtkelException) {
             words(refusal)
+        } catch (_: Exception) {
+            // Something inside the core that should not happen, and is no reason to take the app down.
+            broken = true
+            shell.labels.wentWrong
         }
         version++
     }
@@ -106,10 +121,23 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
         is OtkelException.BadPack -> refusal.detail
     }
 
+    /** A view, anew after each event. When the core fails, the last one stays, and the next event says that something went wrong. */
     private fun <T> seen(view: () -> T): T {
         // Read, so that whoever looks is told when it changes.
         check(version >= 0)
         return measured(view)
+    }
+
+    /** The last good view of a screen, for when the core can't make a new one. */
+    private inner class Last<T : Any>(private val view: () -> T) : () -> T {
+        private var good: T? = null
+
+        override fun invoke(): T = try {
+            seen(view).also { good = it }
+        } catch (failure: Exception) {
+            broken = true
+            good ?: throw failure
+        }
     }
 
     private fun <T> measured(call: () -> T): T {

@@ -23,6 +23,7 @@ import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
+import app.otkel.screens.ShellLabels
 import app.otkel.screens.StartEvent
 import app.otkel.screens.StartView
 import app.otkel.ui.design.ChoiceRow
@@ -38,15 +39,16 @@ import app.otkel.ui.design.Space
 
 /** The first minute, one question a screen. */
 @Composable
-fun StartScreen(view: StartView, help: String, onHelp: () -> Unit, send: (StartEvent) -> Unit) = Box(Modifier.fillMaxSize().safeDrawingPadding(), Alignment.TopCenter) {
+fun StartScreen(view: StartView, labels: ShellLabels, onHelp: () -> Unit, send: (StartEvent) -> Unit) = Box(Modifier.fillMaxSize().safeDrawingPadding(), Alignment.TopCenter) {
     Column(Modifier.widthIn(max = Space.column).padding(horizontal = Space.two)) {
         LazyColumn(
             Modifier.weight(1f).testTag("start-${view.step}"),
             verticalArrangement = Arrangement.spacedBy(Space.one),
         ) {
             item {
-                Row(Modifier.fillMaxWidth(), Arrangement.End) {
-                    IconButton(onHelp, Modifier.testTag("help")) { Picture(Icons.help, help) }
+                Row(Modifier.fillMaxWidth(), verticalAlignment = Alignment.CenterVertically) {
+                    Text(labels.app, Modifier.weight(1f), style = MaterialTheme.typography.titleLarge, color = MaterialTheme.colorScheme.primary)
+                    IconButton(onHelp, Modifier.testTag("help")) { Picture(Icons.help, labels.help) }
                 }
             }
             view.notice?.let { item { Notice(it, Modifier.testTag("notice")) } }

@@ -3,6 +3,7 @@ package app.otkel.ui.today
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.ExperimentalLayoutApi
 import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
@@ -11,10 +12,12 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import app.otkel.screens.NextView
+import app.otkel.screens.PhaseView
 import app.otkel.screens.TodayEvent
 import app.otkel.screens.TodayView
 import app.otkel.ui.design.Heading
 import app.otkel.ui.design.Icons
+import app.otkel.ui.design.Picture
 import app.otkel.ui.design.Pill
 import app.otkel.ui.design.Quiet
 import app.otkel.ui.design.QuietButton
@@ -35,7 +38,10 @@ fun NextStep(next: NextView, view: TodayView, session: Session, onOpen: () -> Un
         Pill(next.verdictWord, signalOf(next.verdict)) { VerdictMark(next.verdict, Space.three, signalOf(next.verdict).ground) }
         if (next.certainty.isNotEmpty()) Quiet(next.certainty)
     }
-    Text(next.step, Modifier.testTag("next-step"), style = MaterialTheme.typography.headlineMedium)
+    Row(horizontalArrangement = Arrangement.spacedBy(Space.one), verticalAlignment = Alignment.CenterVertically) {
+        Picture(iconOf(next.phase), size = Space.four, tint = MaterialTheme.colorScheme.primary)
+        Text(next.step, Modifier.testTag("next-step"), style = MaterialTheme.typography.headlineMedium)
+    }
     next.at?.let { TwoClocks(it, session.shell.sides, style = MaterialTheme.typography.displaySmall) }
     next.latest?.let { Text(it, style = MaterialTheme.typography.titleSmall) }
     if (next.left.isNotEmpty()) Text(next.left, style = MaterialTheme.typography.titleMedium)
@@ -44,4 +50,11 @@ fun NextStep(next: NextView, view: TodayView, session: Session, onOpen: () -> Un
     Quiet(next.byPlan)
     SideButton(view.open, Modifier.fillMaxWidth(), Icons.crossing, "next-open", onClick = onOpen)
     QuietButton(view.forget, Modifier.fillMaxWidth(), Icons.wipe, "forget-${next.id}") { session.send(TodayEvent.Forget(next.id)) }
+}
+
+private fun iconOf(phase: PhaseView) = when (phase) {
+    PhaseView.BEFORE -> Icons.clock
+    PhaseView.UNDER_WAY -> Icons.crossing
+    PhaseView.DONE -> Icons.check
+    PhaseView.UNCLEAR -> Icons.help
 }
