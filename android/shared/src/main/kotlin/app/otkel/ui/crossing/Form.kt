@@ -18,7 +18,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
+import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -48,6 +48,9 @@ import app.otkel.ui.frame.Session
 /** From where, to where, by what, when, who. */
 @Composable
 fun Form(form: FormView, invite: String, session: Session) = Box(Modifier.fillMaxSize(), Alignment.TopCenter) {
+    // Which picker is open. It stands outside the list, whose rows come and go, and stays open when the phone is turned.
+    var open by rememberSaveable { mutableStateOf("") }
+    val onOpen: (String) -> Unit = { open = it }
     Column(Modifier.widthIn(max = Space.column)) {
         LazyColumn(
             Modifier.weight(1f).testTag("form"),
@@ -55,11 +58,11 @@ fun Form(form: FormView, invite: String, session: Session) = Box(Modifier.fillMa
             verticalArrangement = Arrangement.spacedBy(Space.two),
         ) {
             item { Quiet(invite) }
-            item { Ends(form, session) }
+            item { Ends(form, session, onOpen) }
             item { Means(form, session) }
-            item { Time(form, session) }
-            item { People(form, session) }
-            item { Papers(form, session) }
+            item { Time(form, session, onOpen) }
+            item { People(form, session, onOpen) }
+            item { Papers(form, session, onOpen) }
             item { QuietButton(form.clear, Modifier.fillMaxWidth(), Icons.wipe, "clear") { session.send(PlanEvent.Clear) } }
         }
         form.problem?.let {
@@ -67,22 +70,40 @@ fun Form(form: FormView, invite: String, session: Session) = Box(Modifier.fillMa
         }
         MainButton(form.go, Modifier.padding(Space.two), Icons.crossing, "go") { session.send(PlanEvent.Go) }
     }
+    OpenPicker(open, form, session) { open = "" }
+}
+
+/** The picker of that name, if it is one. */
+@Composable
+private fun OpenPicker(open: String, form: FormView, session: Session, onClose: () -> Unit) {
+    when (open) {
+        "from" -> PlacePicker(session, { it.form.from }, { it.form.to }, FormEdit::From, onClose)
+        "to" -> PlacePicker(session, { it.form.to }, { it.form.from }, FormEdit::To, onClose)
+        "passport" -> CountryPicker(session, form.passportsAdd, onClose = onClose) { code ->
+            if (form.passports.none { it.code == code }) session.edit(FormEdit.Passport(code))
+            onClose()
+        }
+        "plates" -> form.vehicleLabel?.let { label ->
+            CountryPicker(session, label, onClose = onClose) { code ->
+                session.edit(FormEdit.Vehicle(code))
+                onClose()
+            }
+        }
+        else -> {
+            form.`when`?.let { MomentPicker(open, it, WhichWay.THERE, session, onClose) }
+            form.back?.let { MomentPicker(open, it, WhichWay.BACK, session, onClose) }
+        }
+    }
 }
 
 @Composable
-private fun Ends(form: FormView, session: Session) = Sheet {
-    var picking by remember { mutableStateOf<WhichWay?>(null) }
+private fun Ends(form: FormView, session: Session, onOpen: (String) -> Unit) = Sheet {
     Row(horizontalArrangement = Arrangement.spacedBy(Space.one), verticalAlignment = Alignment.CenterVertically) {
         Column(Modifier.weight(1f), Arrangement.spacedBy(Space.one)) {
-            PlaceButton(form.from, "from") { picking = WhichWay.THERE }
-            PlaceButton(form.to, "to") { picking = WhichWay.BACK }
+            PlaceButton(form.from, "from") { onOpen("from") }
+            PlaceButton(form.to, "to") { onOpen("to") }
         }
         FilledTonalIconButton({ session.edit(FormEdit.Swap) }, Modifier.testTag("swap")) { Picture(Icons.swap, form.swap) }
-    }
-    when (picking) {
-        WhichWay.THERE -> PlacePicker(session, { it.form.from }, { it.form.to }, FormEdit::From) { picking = null }
-        WhichWay.BACK -> PlacePicker(session, { it.form.to }, { it.form.from }, FormEdit::To) { picking = null }
-        null -> Unit
     }
 }
 
@@ -97,20 +118,19 @@ private fun Means(form: FormView, session: Session) = Column(verticalArrangement
 
 @OptIn(ExperimentalLayoutApi::class)
 @Composable
-private fun Time(form: FormView, session: Session) = Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+private fun Time(form: FormView, session: Session, onOpen: (String) -> Unit) = Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
     Heading(form.whenLabel)
     FlowRow(horizontalArrangement = Arrangement.spacedBy(Space.one), verticalArrangement = Arrangement.spacedBy(Space.one)) {
         form.whenModes.forEach { mode -> Chip(mode) { session.edit(FormEdit.When(mode.code)) } }
     }
-    form.`when`?.let { MomentSheet(it, WhichWay.THERE, session) }
+    form.`when`?.let { MomentSheet(it, WhichWay.THERE, onOpen) }
     ToggleRow(form.backToggle) { session.edit(FormEdit.Return(it)) }
-    form.back?.let { MomentSheet(it, WhichWay.BACK, session) }
+    form.back?.let { MomentSheet(it, WhichWay.BACK, onOpen) }
 }
 
 @OptIn(ExperimentalLayoutApi::class)
 @Composable
-private fun People(form: FormView, session: Session) = Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-    var adding by remember { mutableStateOf(false) }
+private fun People(form: FormView, session: Session, onOpen: (String) -> Unit) = Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
     Heading(form.peopleLabel)
     Sheet {
         Row(verticalAlignment = Alignment.CenterVertically, horizontalArrangement = Arrangement.spacedBy(Space.one)) {
@@ -128,33 +148,20 @@ private fun People(form: FormView, session: Session) = Column(verticalArrangemen
             form.passports.forEach { passport ->
                 Chip(passport, icon = Icons.check, tag = "passport-${passport.code}") { session.edit(FormEdit.Passport(passport.code)) }
             }
-            SideButton(form.passportsAdd, icon = Icons.plus, tag = "passport-add") { adding = true }
+            SideButton(form.passportsAdd, icon = Icons.plus, tag = "passport-add") { onOpen("passport") }
         }
         ToggleRow(form.vulnerable) { session.edit(FormEdit.Vulnerable(it)) }
-    }
-    if (adding) {
-        CountryPicker(session, form.passportsAdd, onClose = { adding = false }) { code ->
-            if (form.passports.none { it.code == code }) session.edit(FormEdit.Passport(code))
-            adding = false
-        }
     }
 }
 
 @OptIn(ExperimentalLayoutApi::class)
 @Composable
-private fun Papers(form: FormView, session: Session) = Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
-    var plates by remember { mutableStateOf(false) }
+private fun Papers(form: FormView, session: Session, onOpen: (String) -> Unit) = Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
     val vehicle = form.vehicle
     val label = form.vehicleLabel
     if (vehicle != null && label != null) {
         Heading(label)
-        SideButton(vehicle.label, Modifier.fillMaxWidth(), Icons.means("car"), "plates") { plates = true }
-        if (plates) {
-            CountryPicker(session, label, onClose = { plates = false }) { code ->
-                session.edit(FormEdit.Vehicle(code))
-                plates = false
-            }
-        }
+        SideButton(vehicle.label, Modifier.fillMaxWidth(), Icons.means("car"), "plates") { onOpen("plates") }
     }
     Heading(form.papersLabel)
     FlowRow(horizontalArrangement = Arrangement.spacedBy(Space.one), verticalArrangement = Arrangement.spacedBy(Space.one)) {

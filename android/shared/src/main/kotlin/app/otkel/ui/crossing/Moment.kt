@@ -19,10 +19,6 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
-import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
@@ -49,33 +45,34 @@ import app.otkel.ui.frame.Session
 /** A day and a time on one side's clock, and the same moment on both. The calendar is the core's: no phone's own format. */
 @OptIn(ExperimentalLayoutApi::class)
 @Composable
-internal fun MomentSheet(view: WhenView, way: WhichWay, session: Session) = Sheet(Modifier.testTag("moment-$way")) {
-    var days by remember { mutableStateOf(false) }
-    var times by remember { mutableStateOf(false) }
+internal fun MomentSheet(view: WhenView, way: WhichWay, onOpen: (String) -> Unit) = Sheet(Modifier.testTag("moment-$way")) {
     Text(view.label, style = MaterialTheme.typography.titleSmall)
     Quiet(view.clock)
     FlowRow(horizontalArrangement = Arrangement.spacedBy(Space.one), verticalArrangement = Arrangement.spacedBy(Space.one)) {
-        SideButton(view.day, icon = Icons.today, tag = "day-$way") { days = true }
-        SideButton(view.time, icon = Icons.clock, tag = "time-$way") { times = true }
+        SideButton(view.day, icon = Icons.today, tag = "day-$way") { onOpen("day-$way") }
+        SideButton(view.time, icon = Icons.clock, tag = "time-$way") { onOpen("time-$way") }
     }
     view.both?.let { Text(it, style = MaterialTheme.typography.bodyMedium) }
-    if (days) {
-        Picker(view.label, session.shell.labels.close, { days = false }) {
+}
+
+/** The calendar or the list of times of a way, if that is what is open. */
+@Composable
+internal fun MomentPicker(open: String, view: WhenView, way: WhichWay, session: Session, onClose: () -> Unit) {
+    when (open) {
+        "day-$way" -> Picker(view.label, session.shell.labels.close, onClose) {
             Month(view.month, onTurn = { session.edit(FormEdit.Month(way, it)) }) { date ->
                 session.edit(FormEdit.Day(way, date))
-                days = false
+                onClose()
             }
         }
-    }
-    if (times) {
-        Picker(view.label, session.shell.labels.close, { times = false }) {
+        "time-$way" -> Picker(view.label, session.shell.labels.close, onClose) {
             Quiet(view.clock)
             val chosen = view.times.indexOfFirst { it.chosen }.coerceAtLeast(0)
             LazyColumn(state = rememberLazyListState(chosen), verticalArrangement = Arrangement.spacedBy(Space.one)) {
                 items(view.times, { it.code }) { slot ->
                     ChoiceRow(slot) {
                         session.edit(FormEdit.Time(way, slot.code))
-                        times = false
+                        onClose()
                     }
                 }
             }

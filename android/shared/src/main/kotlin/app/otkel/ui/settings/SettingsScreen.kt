@@ -16,7 +16,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
+import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -43,6 +43,7 @@ import app.otkel.ui.frame.Session
 fun SettingsScreen(session: Session) = Box(Modifier.fillMaxSize(), Alignment.TopCenter) {
     val view = session.settings
     val send: (SettingsEvent) -> Unit = session::send
+    var picking by rememberSaveable { mutableStateOf(false) }
     LazyColumn(
         Modifier.widthIn(max = Space.column).testTag("settings-list"),
         contentPadding = PaddingValues(Space.two),
@@ -54,11 +55,18 @@ fun SettingsScreen(session: Session) = Box(Modifier.fillMaxSize(), Alignment.Top
         item { Chips(view.looks) { send(SettingsEvent.Look(it)) } }
         item { Sheet { view.toggles.forEach { toggle -> ToggleRow(toggle) { send(SettingsEvent.Toggle(toggle.code, it)) } } } }
         item { Heading(view.you) }
-        item { You(view, session) }
+        item { You(view, session) { picking = true } }
         item { Wipe(view.wipe, send) }
         item { Heading(view.about) }
         item { Column(verticalArrangement = Arrangement.spacedBy(Space.one)) { view.aboutLines.forEach { Quiet(it) } } }
     }
+    if (picking) {
+        CountryPicker(session, view.passport, unsaid = view.unsaid, onClose = { picking = false }) { code ->
+            session.send(SettingsEvent.Passport(code))
+            picking = false
+        }
+    }
+    WipeQuestion(view.wipe, send)
 }
 
 @OptIn(ExperimentalLayoutApi::class)
@@ -69,21 +77,14 @@ private fun Chips(choices: List<ChoiceView>, onChoose: (String) -> Unit) =
     }
 
 @Composable
-private fun You(view: SettingsView, session: Session) = Sheet {
-    var picking by remember { mutableStateOf(false) }
+private fun You(view: SettingsView, session: Session, onPick: () -> Unit) = Sheet {
     Quiet(view.youAbout)
     Text(view.passport, style = MaterialTheme.typography.titleSmall)
-    SideButton(view.passportNow, Modifier.fillMaxWidth(), tag = "passport") { picking = true }
+    SideButton(view.passportNow, Modifier.fillMaxWidth(), tag = "passport", onClick = onPick)
     Text(view.role, style = MaterialTheme.typography.titleSmall)
     Chips(view.roles) { session.send(SettingsEvent.Role(it)) }
     Field(view.nameNow, view.name, tag = "name") { session.send(SettingsEvent.Name(it)) }
     Field(view.contactNow, view.contact, tag = "contact") { session.send(SettingsEvent.Contact(it)) }
-    if (picking) {
-        CountryPicker(session, view.passport, unsaid = view.unsaid, onClose = { picking = false }) { code ->
-            session.send(SettingsEvent.Passport(code))
-            picking = false
-        }
-    }
 }
 
 @Composable
@@ -91,6 +92,10 @@ private fun Wipe(view: WipeView, send: (SettingsEvent) -> Unit) = Sheet {
     Quiet(view.about)
     SideButton(view.label, Modifier.fillMaxWidth(), Icons.wipe, "wipe", danger = true) { send(SettingsEvent.AskWipe(true)) }
     view.done?.let { Text(it, style = MaterialTheme.typography.titleSmall) }
+}
+
+@Composable
+private fun WipeQuestion(view: WipeView, send: (SettingsEvent) -> Unit) {
     view.question?.let { question ->
         AlertDialog(
             onDismissRequest = { send(SettingsEvent.AskWipe(false)) },
