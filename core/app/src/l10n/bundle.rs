@@ -108,9 +108,11 @@ impl L10n {
         if self.tongue.is_rtl() { format!("\u{2066}{text}\u{2069}") } else { text.to_owned() }
     }
 
-    /// Text as the phone's voice is to be given it: a Kazakh voice knows the Cyrillic letters only.
+    /// Text as the phone's voice is to be given it: without signs that are for the eye, and Kazakh in Cyrillic letters,
+    /// the only ones that a Kazakh voice knows.
     pub fn voiced(&self, text: &str) -> String {
-        if self.tongue == Tongue::KkArab { kk_arab::to_cyrillic(text) } else { text.to_owned() }
+        let plain = text.replace(" → ", ", ").replace(" ← ", ", ").replace(" · ", ", ");
+        if self.tongue == Tongue::KkArab { kk_arab::to_cyrillic(&plain) } else { plain }
     }
 
     /// A sentence about something that a person wrote, which stays as they wrote it whatever the script.

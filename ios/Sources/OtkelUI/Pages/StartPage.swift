@@ -34,6 +34,7 @@ struct StartPage: View {
                     }
                 }
             }
+            .id(view.step)  // each step begins at its top
             .grounded(palette)
             .navigationTitle(view.title)
             .toolbar {

@@ -25,6 +25,7 @@ import app.otkel.screens.CardEvent
 import app.otkel.screens.CardLine
 import app.otkel.screens.CardView
 import app.otkel.ui.design.Chip
+import app.otkel.ui.design.Fitting
 import app.otkel.ui.design.Notice
 import app.otkel.ui.design.Quiet
 import app.otkel.ui.design.ReadAloud
@@ -67,7 +68,7 @@ private fun Paper(view: CardView) = Sheet(Modifier.testTag("card-paper")) {
 @Composable
 private fun Line(line: CardLine, rtl: Boolean, language: LocaleList) = Column(Modifier.fillMaxWidth().semantics(mergeDescendants = true) {}) {
     CompositionLocalProvider(LocalLayoutDirection provides if (rtl) LayoutDirection.Rtl else LayoutDirection.Ltr) {
-        Text(line.theirs, Modifier.fillMaxWidth(), style = MaterialTheme.typography.headlineMedium.copy(localeList = language))
+        Fitting(line.theirs, MaterialTheme.typography.headlineMedium.copy(localeList = language))
     }
     if (line.own != line.theirs) Quiet(line.own, Modifier.fillMaxWidth())
 }

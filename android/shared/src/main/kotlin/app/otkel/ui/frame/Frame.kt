@@ -62,13 +62,15 @@ internal val WIDE = 720.dp
 @Composable
 fun Frame(session: Session, platform: Platform, routes: Routes) = BoxWithConstraints {
     val wide = maxWidth >= WIDE
+    // Large words have room in a bar only.
+    val rail = wide && LocalDensity.current.fontScale <= 1.4f
     platform.Back(routes.canGoBack) { routes.back() }
     // What was scrolled and typed on a screen is there again when one comes back to it.
     val kept = rememberSaveableStateHolder()
     // On a phone the bar stands above the lower edge; the keyboard moves everything.
-    val edges = if (wide) WindowInsets.safeDrawing.only(WindowInsetsSides.End + WindowInsetsSides.Bottom) else WindowInsets.ime
+    val edges = if (rail) WindowInsets.safeDrawing.only(WindowInsetsSides.End + WindowInsetsSides.Bottom) else WindowInsets.ime
     Row(Modifier.fillMaxSize()) {
-        if (wide) Side(session, routes)
+        if (rail) Side(session, routes)
         Column(Modifier.weight(1f).windowInsetsPadding(edges)) {
             TopLine(session, routes)
             Box(Modifier.weight(1f)) {
@@ -83,6 +85,7 @@ fun Frame(session: Session, platform: Platform, routes: Routes) = BoxWithConstra
                 Notice(problem, Modifier.padding(Space.two).testTag("problem")) {
                     QuietButton(session.shell.labels.close, tag = "forgive") { session.forgive() }
                     if (session.broken) {
+                        QuietButton(session.shell.labels.retry, tag = "retry") { session.retry() }
                         QuietButton(session.shell.labels.startOver, tag = "start-over") {
                             session.startOver()
                             routes.goTo(Route.Today)
@@ -90,7 +93,7 @@ fun Frame(session: Session, platform: Platform, routes: Routes) = BoxWithConstra
                     }
                 }
             }
-            if (!wide) Bar(session, routes)
+            if (!rail) Bar(session, routes)
         }
     }
 }

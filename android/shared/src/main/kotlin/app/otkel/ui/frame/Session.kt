@@ -89,6 +89,13 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
     var broken: Boolean = false
         private set
 
+    /** Looks again: what failed once may have been a passing state. */
+    fun retry() {
+        broken = false
+        problem = null
+        tick()
+    }
+
     /** The way on after a failure: the question is begun anew; what is kept stays. */
     fun startOver() {
         broken = false

@@ -19,6 +19,7 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import app.otkel.screens.SettingsEvent
+import app.otkel.ui.design.Fitting
 import app.otkel.ui.design.Icons
 import app.otkel.ui.design.MainButton
 import app.otkel.ui.design.Notice
@@ -51,7 +52,7 @@ fun SimpleScreen(session: Session, platform: Platform, routes: Routes) = Box(Mod
             Text(view.invite, Modifier.semantics { heading() }, style = MaterialTheme.typography.headlineMedium)
         } else {
             Pill(next.verdictWord, signalOf(next.verdict)) { VerdictMark(next.verdict, Space.four, signalOf(next.verdict).ground) }
-            Text(next.step, Modifier.semantics { heading() }.testTag("next-step"), style = MaterialTheme.typography.displayMedium)
+            Fitting(next.step, MaterialTheme.typography.displayMedium, Modifier.semantics(mergeDescendants = true) { heading() }.testTag("next-step"))
             next.at?.let { TwoClocks(it, session.shell.sides, style = MaterialTheme.typography.displayLarge) }
             next.latest?.let { Text(it, style = MaterialTheme.typography.headlineSmall) }
             if (next.left.isNotEmpty()) Text(next.left, style = MaterialTheme.typography.headlineLarge)

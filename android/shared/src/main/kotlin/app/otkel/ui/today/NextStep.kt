@@ -10,11 +10,14 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.semantics
 import app.otkel.screens.NextView
 import app.otkel.screens.PhaseView
 import app.otkel.screens.TodayEvent
 import app.otkel.screens.TodayView
+import app.otkel.ui.design.Fitting
 import app.otkel.ui.design.Heading
 import app.otkel.ui.design.Icons
 import app.otkel.ui.design.Picture
@@ -39,8 +42,8 @@ fun NextStep(next: NextView, view: TodayView, session: Session, onOpen: () -> Un
         if (next.certainty.isNotEmpty()) Quiet(next.certainty)
     }
     Row(horizontalArrangement = Arrangement.spacedBy(Space.one), verticalAlignment = Alignment.CenterVertically) {
-        Picture(iconOf(next.phase), size = Space.four, tint = MaterialTheme.colorScheme.primary)
-        Text(next.step, Modifier.testTag("next-step"), style = MaterialTheme.typography.headlineMedium)
+        if (LocalDensity.current.fontScale <= 1.4f) Picture(iconOf(next.phase), size = Space.four, tint = MaterialTheme.colorScheme.primary)
+        Fitting(next.step, MaterialTheme.typography.headlineMedium, Modifier.semantics(mergeDescendants = true) {}.testTag("next-step"))
     }
     next.at?.let { TwoClocks(it, session.shell.sides, style = MaterialTheme.typography.displaySmall) }
     next.latest?.let { Text(it, style = MaterialTheme.typography.titleSmall) }
