@@ -96,7 +96,7 @@ impl Otkel {
 
     /// Places by letters of any of their names, those across the border from the opposite end (its code or name) first.
     pub fn places(&self, typed: String, opposite: String) -> Vec<ChoiceView> {
-        suggestions(&self.read(), &typed, &opposite)
+        suggestions(&self.read(), &typed, &opposite, PLACES_SHOWN)
     }
 
     /// The first minute.
@@ -141,6 +141,9 @@ impl Otkel {
         self.services.read().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+/// How many places a picker shows: all cities, when nothing was typed.
+const PLACES_SHOWN: usize = 40;
 
 fn short(text: &str) -> String {
     text.chars().take(40).collect()

@@ -202,13 +202,13 @@ fn field(services: &Services, label: &str, text: &str, opposite: &str) -> PlaceF
         text: shown,
         code: text.to_owned(),
         found: !places_of(facts, text).is_empty(),
-        suggestions: suggestions(services, typed, opposite),
+        suggestions: suggestions(services, typed, opposite, SUGGESTIONS),
     }
 }
 
 /// Places and ports by the beginning, then by any part, of any of their names, those on the other side than the
 /// opposite end first. Nothing typed: the cities, as the content orders them.
-pub fn suggestions(services: &Services, typed: &str, opposite: &str) -> Vec<ChoiceView> {
+pub fn suggestions(services: &Services, typed: &str, opposite: &str, most: usize) -> Vec<ChoiceView> {
     let (facts, words) = (services.facts(), &services.words);
     let wanted = normalise(typed);
     let sides: Vec<Side> = places_of(facts, opposite).iter().map(|found| found.side).collect();
@@ -237,7 +237,7 @@ pub fn suggestions(services: &Services, typed: &str, opposite: &str) -> Vec<Choi
         }
     }
     found.sort_by_key(|(rank, _)| *rank);
-    found.into_iter().take(SUGGESTIONS).map(|(_, choice)| choice).collect()
+    found.into_iter().take(most).map(|(_, choice)| choice).collect()
 }
 
 fn choice(id: &impl ToString, label: String, about: String) -> ChoiceView {

@@ -70,6 +70,8 @@ fun take(shot: Shot): Image {
             App(session, Desk(), routes)
         }.use { scene ->
             scene.render(0)
+            // What the first frame set off is seen in the second; then whatever moved comes to rest.
+            scene.render(SETTLED / 2)
             scene.render(SETTLED)
         }
     }

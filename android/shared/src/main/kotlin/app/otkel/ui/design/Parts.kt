@@ -27,6 +27,7 @@ import androidx.compose.material3.TextButton
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.clip
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.platform.testTag
@@ -109,7 +110,7 @@ private fun RowScope.Inside(text: String, icon: ImageVector?) {
 fun ChoiceRow(choice: ChoiceView, modifier: Modifier = Modifier, icon: ImageVector? = null, onClick: () -> Unit) {
     val scheme = MaterialTheme.colorScheme
     Surface(
-        modifier.fillMaxWidth().selectable(choice.chosen, role = Role.RadioButton, onClick = onClick).testTag("choice-${choice.code}"),
+        modifier.fillMaxWidth().clip(MaterialTheme.shapes.medium).selectable(choice.chosen, role = Role.RadioButton, onClick = onClick).testTag("choice-${choice.code}"),
         shape = MaterialTheme.shapes.medium,
         color = if (choice.chosen) scheme.primaryContainer else scheme.surface,
         contentColor = if (choice.chosen) scheme.onPrimaryContainer else scheme.onSurface,
@@ -135,7 +136,7 @@ fun ChoiceRow(choice: ChoiceView, modifier: Modifier = Modifier, icon: ImageVect
 fun Chip(choice: ChoiceView, modifier: Modifier = Modifier, icon: ImageVector? = null, tag: String = "chip-${choice.code}", onClick: () -> Unit) {
     val scheme = MaterialTheme.colorScheme
     Surface(
-        modifier.toggleable(choice.chosen, role = Role.Checkbox) { onClick() }.testTag(tag),
+        modifier.clip(MaterialTheme.shapes.medium).toggleable(choice.chosen, role = Role.Checkbox) { onClick() }.testTag(tag),
         shape = MaterialTheme.shapes.medium,
         color = if (choice.chosen) scheme.primaryContainer else scheme.surface,
         contentColor = if (choice.chosen) scheme.onPrimaryContainer else scheme.onSurface,

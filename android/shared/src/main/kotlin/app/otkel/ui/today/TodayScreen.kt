@@ -14,6 +14,7 @@ import androidx.compose.foundation.lazy.items
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.mutableStateOf
@@ -50,6 +51,11 @@ fun TodayScreen(session: Session, routes: Routes, wide: Boolean, platform: Platf
     val openPort = { port: String ->
         session.send(PortsEvent.Show(port, null))
         if (wide) beside = port else routes.open(Route.Port(port))
+    }
+    // Where there are two panes, neither is empty.
+    LaunchedEffect(wide) {
+        val first = view.board.firstOrNull()
+        if (wide && beside == null && first != null) openPort(first.port)
     }
     Row(Modifier.fillMaxSize()) {
         Box(Modifier.weight(1f), Alignment.TopCenter) {
