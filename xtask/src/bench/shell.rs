@@ -32,7 +32,8 @@ impl<'h> Shell<'h> {
         let mut java = self.house.command(&self.program);
         java.env("CLASSPATH", &self.class_path)
             .arg(format!("-Djna.library.path={}", self.house.target.join("mobile").display()))
-            .args(["-Djava.awt.headless=true", MAIN]);
+            // About what a phone grants; without it Java takes a quarter of the machine before it tidies up.
+            .args(["-Xmx256m", "-Djava.awt.headless=true", MAIN]);
         let said = output_of(&mut java)?;
         Ok(said
             .lines()

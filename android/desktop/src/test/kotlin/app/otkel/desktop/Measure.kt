@@ -20,7 +20,7 @@ import kotlin.system.exitProcess
 fun main() {
     val session = Session(Otkel.open(OpenOptions(null, null, listOf("zh"), NOW), null))
     session.meet()
-    ImageComposeScene(PIXELS.first, PIXELS.second, Density(2f)) { App(session, Desk(), Routes()) }.use { it.render(0) }
+    ImageComposeScene(PIXELS.first, PIXELS.second, Density(2f)) { App(session, Desk(), Routes()) }.use { it.render(0).close() }
     // Since Java began, with everything that it had to load.
     say("shell.start_to_first_frame", "ms", ManagementFactory.getRuntimeMXBean().uptime.toDouble())
 
@@ -29,11 +29,11 @@ fun main() {
     val routes = Routes()
     ImageComposeScene(PIXELS.first, PIXELS.second, Density(2f)) { App(session, Desk(), routes) }.use { scene ->
         var time = 0L
-        fun frames(): Double = timed { repeat(2) { scene.render(time++ * SIXTIETH) } }
+        fun frames(): Double = timed { repeat(2) { scene.render(time++ * SIXTIETH).close() } }
         val turns = ROUTES.flatMap { route -> List(TURNS) { route } }.shuffled(java.util.Random(1))
         val switches = turns.map { route ->
             routes.goTo(Route.Today)
-            repeat(SETTLING) { scene.render(time++ * SIXTIETH) }
+            repeat(SETTLING) { scene.render(time++ * SIXTIETH).close() }
             routes.open(route)
             frames()
         }
