@@ -15,6 +15,7 @@ mod chain;
 mod describe;
 mod hall;
 mod judge;
+mod legs;
 mod links;
 mod option;
 mod papers;
@@ -29,6 +30,7 @@ mod ways;
 
 pub use chain::{Chain, Halls, Leg, LegKind, Meta, Run};
 pub use hall::{Batch, HallPass, batches, pass};
+pub use legs::{LegTable, MeasuredLeg};
 pub use links::{Link, Load};
 pub use option::{CrossingId, Excluded, IfHold, MARGIN, Plan, PlanOption, Waits};
 pub use planner::Planner;
