@@ -8,11 +8,13 @@ use std::{
 use otkel_app::{
     Clock, FixedClock, InputCode, OtkelError, Services,
     l10n::Tongue,
+    maps::{Atlas, MapBytes},
     screens::{
         ChoiceView,
         card::CardModel,
         countries,
         help::HelpModel,
+        map::MapModel,
         plan::{PlanModel, suggestions},
         ports::PortsModel,
         settings::SettingsModel,
@@ -25,17 +27,24 @@ use otkel_app::{
 
 use crate::{
     clock::System,
-    screen::{CardScreen, HelpScreen, PlanScreen, PortsScreen, SettingsScreen, StartScreen, TodayScreen},
+    screen::{CardScreen, HelpScreen, MapScreen, PlanScreen, PortsScreen, SettingsScreen, StartScreen, TodayScreen},
 };
 
 /// The starter pack, built from `content/` by the build script.
 static STARTER: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/facts.db"));
 
+/// The starter map, built from `content/map` by the build script.
+static STARTER_MAP: MapBytes = MapBytes {
+    tiles: include_bytes!(concat!(env!("OUT_DIR"), "/map.pmtiles")),
+    roads: include_bytes!(concat!(env!("OUT_DIR"), "/roads.graph")),
+    places: include_bytes!(concat!(env!("OUT_DIR"), "/places.db")),
+};
+
 /// How to open the core.
 #[derive(Debug, Clone, Default, uniffi::Record)]
 pub struct OpenOptions {
     /// A pack other than the built-in one: `facts.db` or its folder. One that can't be used is not an error: the
-    /// built-in one is taken, and the notice in [`ShellView`] says why.
+    /// built-in one is taken, and the notice in [`ShellView`] says why. A folder may hold a detailed map beside it.
     pub pack_dir: Option<String>,
     /// The folder, not copied to backups, where what is the person's own lies sealed; without one, or without a vault,
     /// it is kept in memory.
@@ -66,6 +75,7 @@ impl Otkel {
         };
         let mut services =
             Services::open(options.pack_dir.as_deref().map(Path::new), STARTER, tongue, clock)?;
+        services.chart(Atlas::open(options.pack_dir.as_deref().map(Path::new), &STARTER_MAP));
         if let (Some(folder), Some(vault)) = (&options.data_dir, vault) {
             let (store, notice) = Store::open(Some(Path::new(folder)), vault);
             services.own(store, notice);
@@ -117,6 +127,11 @@ impl Otkel {
     /// A new board of the ports.
     pub fn ports(&self) -> Arc<PortsScreen> {
         PortsScreen::over(self.services.clone(), PortsModel::restore)
+    }
+
+    /// The map, as it was left.
+    pub fn map(&self) -> Arc<MapScreen> {
+        MapScreen::over(self.services.clone(), MapModel::restore)
     }
 
     /// A help screen, for the side that was chosen last.

@@ -11,7 +11,7 @@ mod screen;
 pub use core::{OpenOptions, Otkel};
 pub use lines::{help_lines, plan_lines, ports_lines};
 pub use screen::{
-    CardListener, CardScreen, HelpListener, HelpScreen, PlanListener, PlanScreen, PortsListener, PortsScreen,
+    Cancelling, CardListener, CardScreen, HelpListener, HelpScreen, MapListener, MapScreen, PlanListener, PlanScreen, PortsListener, PortsScreen,
     SettingsListener, SettingsScreen, StartListener, StartScreen, Subscription, TodayListener, TodayScreen,
 };
 

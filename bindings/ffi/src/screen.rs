@@ -1,5 +1,9 @@
 //! A screen as an object, written once.
 
+mod canvas;
+
+pub use canvas::Cancelling;
+
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
 
 use otkel_app::{
@@ -7,6 +11,7 @@ use otkel_app::{
     screens::{
         card::{self, CardEvent, CardModel, CardView},
         help::{self, HelpEvent, HelpModel, HelpView},
+        map::{self, MapEvent, MapModel, MapView},
         plan::{self, PlanEvent, PlanModel, PlanView},
         ports::{self, PortsEvent, PortsModel, PortsView},
         settings::{self, SettingsEvent, SettingsModel, SettingsView},
@@ -149,6 +154,7 @@ screen!(StartScreen, StartListener, start, StartEvent, StartModel, StartView);
 screen!(TodayScreen, TodayListener, today, TodayEvent, TodayModel, TodayView);
 screen!(PlanScreen, PlanListener, plan, PlanEvent, PlanModel, PlanView);
 screen!(PortsScreen, PortsListener, ports, PortsEvent, PortsModel, PortsView);
+screen!(MapScreen, MapListener, map, MapEvent, MapModel, MapView);
 screen!(HelpScreen, HelpListener, help, HelpEvent, HelpModel, HelpView);
 screen!(CardScreen, CardListener, card, CardEvent, CardModel, CardView);
 screen!(SettingsScreen, SettingsListener, settings, SettingsEvent, SettingsModel, SettingsView);

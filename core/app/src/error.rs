@@ -41,6 +41,10 @@ pub enum InputCode {
     UnknownLanguage,
     /// Something that isn't offered.
     UnknownChoice,
+    /// A file that can't be shown.
+    BadFile,
+    /// A picture that can't be drawn: no such tile, no such size.
+    BadPicture,
 }
 
 impl InputCode {
@@ -64,6 +68,8 @@ impl InputCode {
             Self::BadObservation => "bad-observation",
             Self::UnknownLanguage => "unknown-language",
             Self::UnknownChoice => "unknown-choice",
+            Self::BadFile => "bad-file",
+            Self::BadPicture => "bad-picture",
         }
     }
 }

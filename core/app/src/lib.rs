@@ -4,6 +4,7 @@
 //! * [`l10n`] makes sentences, dates and numbers; the two clocks are always shown together.
 //! * [`screens`] has one folder a screen: what can happen on it, what it remembers, what it shows.
 //! * [`own`] is what the person keeps on the phone, sealed in the [`store`].
+//! * [`maps`] opens the map files, and hands the planner what they measure.
 //! * [`report`] writes the same answers as stable JSON, [`lines`] as lines of text.
 //!
 //! A screen is three functions over plain data; shells hold layout, never a rule or a sentence.
@@ -12,6 +13,7 @@ pub mod ask;
 mod error;
 pub mod l10n;
 pub mod lines;
+pub mod maps;
 pub mod own;
 pub mod report;
 pub mod screens;

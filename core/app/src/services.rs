@@ -17,6 +17,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use crate::{
     error::{InputCode, OtkelError},
     l10n::{L10n, Tongue},
+    maps::Atlas,
     own::{Note, Profile},
     store::{Kind, MemoryVault, Store, StoreNotice},
 };
@@ -66,6 +67,8 @@ pub struct Services {
     pub words: L10n,
     /// Now.
     pub clock: Box<dyn Clock>,
+    /// The maps.
+    pub atlas: Arc<Atlas>,
     /// Why the built-in pack is in use instead of the one asked for, in words; `None` when nothing is wrong.
     pub pack_notice: Option<OtkelError>,
     /// Who holds the phone, as far as they said.
@@ -107,6 +110,7 @@ impl Services {
             info: pack.info,
             words,
             clock,
+            atlas: Arc::new(Atlas::empty()),
             pack_notice: None,
             profile: Profile::default(),
             notes: Vec::new(),
@@ -147,6 +151,12 @@ impl Services {
         if self.store_notice.is_none() && self.store().skipped() > 0 {
             self.store_notice = Some(StoreNotice::Damaged);
         }
+    }
+
+    /// Takes the maps. Detailed ones measure the roads between places for the planner.
+    pub fn chart(&mut self, atlas: Atlas) {
+        self.atlas = Arc::new(atlas);
+        self.measure_corridors();
     }
 
     /// The facts.

@@ -2,6 +2,7 @@
 app-name = Otkel
 place-today = Today
 place-crossing = Crossing
+place-map = Map
 button-help = Help
 button-settings = Settings
 button-card = My card

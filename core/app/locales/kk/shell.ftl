@@ -3,6 +3,7 @@
 app-name = Өткел
 place-today = Бүгін
 place-crossing = Сапар
+place-map = Карта
 button-help = Көмек
 button-settings = Баптаулар
 button-card = Менің картам

@@ -2,6 +2,7 @@
 app-name = Otkel
 place-today = Сегодня
 place-crossing = Поездка
+place-map = Карта
 button-help = Помощь
 button-settings = Настройки
 button-card = Моя карточка

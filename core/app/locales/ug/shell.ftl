@@ -3,6 +3,7 @@
 app-name = Otkel
 place-today = بۈگۈن
 place-crossing = سەپەر
+place-map = خەرىتە
 button-help = ياردەم
 button-settings = تەڭشەكلەر
 button-card = مېنىڭ كارتام

@@ -2,6 +2,7 @@
 app-name = Otkel
 place-today = 今天
 place-crossing = 过境
+place-map = 地图
 button-help = 求助
 button-settings = 设置
 button-card = 我的卡片

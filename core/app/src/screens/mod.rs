@@ -4,6 +4,7 @@
 pub mod card;
 mod choice;
 pub mod help;
+pub mod map;
 pub mod plan;
 pub mod ports;
 pub mod settings;

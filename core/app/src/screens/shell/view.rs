@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{own::Look, services::Services};
 
-/// A place in the bar. Places that aren't built yet are not in it: Map, Say and Group come with their own rooms.
+/// A place in the bar. Places that aren't built yet are not in it: Say and Group come with their own rooms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "ffi", derive(uniffi::Enum))]
 pub enum PlaceView {
@@ -13,6 +13,8 @@ pub enum PlaceView {
     Today,
     /// *Will I make it?*
     Crossing,
+    /// Where is it, and how does one get there?
+    Map,
 }
 
 /// A place in the bar, with its name.
@@ -102,7 +104,11 @@ pub fn view(services: &Services) -> ShellView {
         .to_owned(),
         contrast: profile.contrast,
         hidden: profile.hidden,
-        places: vec![tab(PlaceView::Today, "place-today"), tab(PlaceView::Crossing, "place-crossing")],
+        places: vec![
+            tab(PlaceView::Today, "place-today"),
+            tab(PlaceView::Crossing, "place-crossing"),
+            tab(PlaceView::Map, "place-map"),
+        ],
         sides: Side::BOTH.map(|side| services.side(side)).into(),
         labels: ShellLabels {
             app: word("app-name"),

@@ -1,0 +1,326 @@
+//! Keys like the one typed: a bounded edit distance, walked over the sorted dictionary so that whole branches fall away at once
+//! (a depth-first walk with one row of the distance matrix per letter, as over a trie).
+//!
+//! Costs are in halves. A letter too many, too few, wrong, or two swapped costs 2. What spellings of one sound differ by costs 1:
+//! any vowel for another, k g h c, s z S c, i j, u v, and the like; an h; a g after n; an i or u before a vowel.
+
+use std::{
+    ops::{Range, RangeInclusive},
+    sync::LazyLock,
+};
+
+use super::terms::Terms;
+
+/// A wrong letter.
+const WRONG: u8 = 2;
+/// More than any budget.
+const NEVER: u8 = 100;
+/// The longest key that is looked for with typos.
+const LONGEST: usize = 32;
+/// How many branches are looked at before a walk gives up: bounds the time, whatever the file.
+const MOST_BRANCHES: usize = 60_000;
+
+/// Keys that are like the one typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Like {
+    /// Their numbers in the dictionary.
+    pub keys: Range<usize>,
+    /// How unlike they are, in halves of a typo.
+    pub cost: u8,
+    /// Whether only their beginning was compared.
+    pub begun: bool,
+}
+
+/// How unlike a key may be to a word of so many letters: one typo from four letters on, two from eight; three letters may
+/// differ by a vowel. Han characters are fewer and say more: one of four.
+pub(super) fn budget(letters: usize, han: bool) -> u8 {
+    match (han, letters) {
+        (true, 4..) | (false, 4 | 5) => 2,
+        (false, 6 | 7) => 3,
+        (false, 8..) => 4,
+        (false, 3) => 1,
+        _ => 0,
+    }
+}
+
+/// The keys within a budget of `word`, in no order; with `beginning`, also those of which only the beginning is like it.
+pub(super) fn like(terms: &Terms, word: &[u16], budget: u8, beginning: bool) -> Vec<Like> {
+    if word.is_empty() || word.len() > LONGEST || budget == 0 {
+        return Vec::new();
+    }
+    let rows = vec![[NEVER; LONGEST + 3]; LONGEST + usize::from(budget) + 3];
+    let mut walk = Walk { terms, word, budget, beginning, rows, path: Vec::new(), found: Vec::new(), left: MOST_BRANCHES };
+    walk.rows[0][0] = 0;
+    for at in 1..=word.len().min(usize::from(budget)) {
+        let before = at.checked_sub(2).map(|before| word[before]);
+        walk.rows[0][at] = walk.rows[0][at - 1].saturating_add(extra(word[at - 1], before));
+    }
+    walk.descend(0..terms.len(), NEVER);
+    walk.found
+}
+
+struct Walk<'t> {
+    terms: &'t Terms,
+    word: &'t [u16],
+    budget: u8,
+    beginning: bool,
+    /// One row of the matrix for each letter of `path`, and one before it. Only a band around the diagonal is filled: a cell
+    /// further off it than the budget costs more than that, since a letter too many or too few costs at least 1.
+    rows: Vec<[u8; LONGEST + 3]>,
+    path: Vec<u16>,
+    found: Vec<Like>,
+    left: usize,
+}
+
+impl Walk<'_> {
+    /// The cells of a row that are filled.
+    fn band(&self, depth: usize) -> RangeInclusive<usize> {
+        let wide = usize::from(self.budget);
+        depth.saturating_sub(wide)..=(depth + wide).min(self.word.len())
+    }
+
+    /// Looks at the keys of a range, which all begin with `path`. `best` is what the beginning of the path cost.
+    fn descend(&mut self, mut range: Range<usize>, best: u8) {
+        let depth = self.path.len();
+        let len = self.word.len();
+        let here = if self.band(depth).contains(&len) { self.rows[depth][len] } else { NEVER };
+        let least = self.least(depth);
+        let best = if self.beginning && depth > 0 { best.min(here) } else { best };
+        // Nothing further down can be more like it: the whole branch is as like as its beginning.
+        let settled = least > self.budget || (self.beginning && least >= best) || depth > len + usize::from(self.budget);
+        if settled {
+            if self.beginning && best <= self.budget {
+                self.found.push(Like { keys: range, cost: best, begun: true });
+            }
+            return;
+        }
+        while range.start < range.end {
+            let Some(left) = self.left.checked_sub(1) else { return };
+            self.left = left;
+            let Some(&unit) = self.terms.key(range.start).get(depth) else {
+                // The key ends here.
+                let cost = here.min(best);
+                if cost <= self.budget {
+                    self.found.push(Like { keys: range.start..range.start + 1, cost, begun: here > cost });
+                }
+                range.start += 1;
+                continue;
+            };
+            let end = self.terms.child_end(&range, depth);
+            self.fill_row(unit);
+            self.path.push(unit);
+            self.descend(range.start..end, best);
+            self.path.pop();
+            range.start = end;
+        }
+    }
+
+    /// The least that any key further down may cost: of this row, or of the one before it by a step over two letters.
+    fn least(&self, depth: usize) -> u8 {
+        let least = |depth: usize| self.rows[depth][self.band(depth)].iter().copied().min().unwrap_or(NEVER);
+        let here = least(depth);
+        let Some(before) = depth.checked_sub(1) else { return here };
+        let step = if is_glide(self.path[before]) { 1 } else { WRONG };
+        here.min(least(before).saturating_add(step))
+    }
+
+    /// Fills the row after one letter more of the key.
+    fn fill_row(&mut self, unit: u16) {
+        let depth = self.path.len() + 1;
+        let band = self.band(depth);
+        let (low, high) = (*band.start(), *band.end());
+        let (done, new) = self.rows.split_at_mut(depth);
+        let (above, row) = (&done[depth - 1], &mut new[0]);
+        let second = depth.checked_sub(2).map(|at| (&done[at], self.path[at]));
+        let added = extra(unit, second.map(|(_, before)| before));
+        if let Some(outside) = low.checked_sub(1) {
+            row[outside] = NEVER;
+        } else {
+            row[0] = above[0].saturating_add(added);
+        }
+        row[high + 1] = NEVER;
+        for at in low.max(1)..=high {
+            let letter = self.word[at - 1];
+            let before = at.checked_sub(2).map(|before| self.word[before]);
+            let mut cost = above[at - 1].saturating_add(swap(letter, unit));
+            cost = cost.min(above[at].saturating_add(added));
+            cost = cost.min(row[at - 1].saturating_add(extra(letter, before)));
+            if let (Some((two_above, passed)), Some(before)) = (second, before) {
+                // Two letters swapped.
+                if letter == passed && before == unit && letter != unit {
+                    cost = cost.min(two_above[at - 2].saturating_add(WRONG));
+                }
+            }
+            // “ia” for “a”, on either side.
+            if letter == unit && is_vowel(unit) {
+                if let Some((two_above, passed)) = second
+                    && is_glide(passed)
+                {
+                    cost = cost.min(two_above[at - 1].saturating_add(1));
+                }
+                if before.is_some_and(is_glide) {
+                    cost = cost.min(above[at - 2].saturating_add(1));
+                }
+            }
+            row[at] = cost;
+        }
+    }
+}
+
+/// What a letter too many costs, after the letter before it.
+#[inline]
+fn extra(letter: u16, before: Option<u16>) -> u8 {
+    match (ascii(letter), before.map(ascii)) {
+        (b'0'..=b'9', _) => NEVER,
+        (b'h', _) | (b'g', Some(b'n')) => 1,
+        (_, Some(_)) if is_vowel(letter) && before.is_some_and(is_vowel) => 1,
+        _ => WRONG,
+    }
+}
+
+/// What one letter for another costs.
+fn swap(a: u16, b: u16) -> u8 {
+    if a == b {
+        return 0;
+    }
+    match (usize::from(a), usize::from(b)) {
+        (a @ 0..128, b @ 0..128) => SWAPS[a][b],
+        _ => WRONG,
+    }
+}
+
+static SWAPS: LazyLock<Vec<[u8; 128]>> = LazyLock::new(|| {
+    (0..128).map(|a| std::array::from_fn(|b| swapped(a, b as u8))).collect()
+});
+
+fn swapped(a: u8, b: u8) -> u8 {
+    let vowel = |letter: u8| is_vowel(u16::from(letter));
+    match (a.min(b), a.max(b)) {
+        (b'0'..=b'9', _) | (_, b'0'..=b'9') => NEVER,
+        _ if vowel(a) && vowel(b) => 1,
+        (b'g' | b'h' | b'k', b'g' | b'h' | b'k')
+        | (b'c', b'k' | b's' | b'z')
+        | (b'C', b'S' | b'c' | b'j' | b'k')
+        | (b'S', b's' | b'c' | b'h' | b'j')
+        | (b's' | b'j', b'z')
+        | (b'i', b'j')
+        | (b'd', b'j' | b't')
+        | (b'b', b'p' | b'v')
+        | (b'f', b'p' | b'v')
+        | (b'u', b'v')
+        | (b'h', b's') => 1,
+        _ => WRONG,
+    }
+}
+
+/// A letter of our keys as a byte; 0 for others, such as Han.
+fn ascii(unit: u16) -> u8 {
+    u8::try_from(unit).unwrap_or(0)
+}
+
+fn is_vowel(unit: u16) -> bool {
+    matches!(ascii(unit), b'a' | b'e' | b'i' | b'o' | b'u')
+}
+
+fn is_glide(unit: u16) -> bool {
+    matches!(ascii(unit), b'i' | b'u')
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::find::{
+        keys::{Bond, Class},
+        terms::units,
+    };
+
+    fn of(keys: &BTreeSet<Vec<u16>>) -> Terms {
+        let places = [(0, Bond { class: Class::Name, inner: false, words: 1 })];
+        Terms::decode(&Terms::encode(keys.iter().map(|key| (&key[..], &places[..])))).unwrap()
+    }
+
+    /// The cost between two words by the plain recursion.
+    fn plain(word: &[u16], key: &[u16]) -> u8 {
+        let mut rows = vec![vec![NEVER; word.len() + 1]; key.len() + 1];
+        for k in 0..=key.len() {
+            for w in 0..=word.len() {
+                let mut cost = if k + w == 0 { 0 } else { NEVER };
+                if k > 0 {
+                    cost = cost.min(rows[k - 1][w].saturating_add(extra(key[k - 1], k.checked_sub(2).map(|at| key[at]))));
+                }
+                if w > 0 {
+                    cost = cost.min(rows[k][w - 1].saturating_add(extra(word[w - 1], w.checked_sub(2).map(|at| word[at]))));
+                }
+                if k > 0 && w > 0 {
+                    cost = cost.min(rows[k - 1][w - 1].saturating_add(swap(word[w - 1], key[k - 1])));
+                    let same = word[w - 1] == key[k - 1] && is_vowel(key[k - 1]);
+                    if k > 1 && same && is_glide(key[k - 2]) {
+                        cost = cost.min(rows[k - 2][w - 1].saturating_add(1));
+                    }
+                    if w > 1 && same && is_glide(word[w - 2]) {
+                        cost = cost.min(rows[k - 1][w - 2].saturating_add(1));
+                    }
+                }
+                if k > 1 && w > 1 && word[w - 1] == key[k - 2] && word[w - 2] == key[k - 1] && word[w - 1] != key[k - 1] {
+                    cost = cost.min(rows[k - 2][w - 2].saturating_add(WRONG));
+                }
+                rows[k][w] = cost;
+            }
+        }
+        rows[key.len()][word.len()]
+    }
+
+    proptest! {
+        #[test]
+        fn the_walk_finds_what_every_pair_compared_gives(
+            keys in proptest::collection::btree_set("[ahikns伊]{0,6}", 0..40), word in "[ahikns伊]{1,6}", budget in 1u8..5
+        ) {
+            let keys: BTreeSet<Vec<u16>> = keys.iter().map(|key| units(key)).collect();
+            let terms = of(&keys);
+            let word = units(&word);
+            let mut found: Vec<(usize, u8)> =
+                like(&terms, &word, budget, false).iter().map(|like| (like.keys.start, like.cost)).collect();
+            found.sort_unstable();
+            let expected: Vec<(usize, u8)> = keys
+                .iter()
+                .enumerate()
+                .map(|(at, key)| (at, plain(&word, key)))
+                .filter(|(_, cost)| *cost <= budget)
+                .collect();
+            prop_assert_eq!(found, expected);
+        }
+
+        #[test]
+        fn beginnings_cost_what_their_best_beginning_does(
+            keys in proptest::collection::btree_set("[ahikns]{0,7}", 0..40), word in "[ahikns]{1,5}", budget in 1u8..4
+        ) {
+            let keys: BTreeSet<Vec<u16>> = keys.iter().map(|key| units(key)).collect();
+            let terms = of(&keys);
+            let word = units(&word);
+            let mut found: Vec<(usize, u8)> = like(&terms, &word, budget, true)
+                .into_iter()
+                .flat_map(|like| like.keys.map(move |key| (key, like.cost)))
+                .collect();
+            found.sort_unstable();
+            let best = |key: &[u16]| (1..=key.len()).map(|to| plain(&word, &key[..to])).chain([plain(&word, key)]).min().unwrap_or(NEVER);
+            let expected: Vec<(usize, u8)> =
+                keys.iter().enumerate().map(|(at, key)| (at, best(key))).filter(|(_, cost)| *cost <= budget).collect();
+            prop_assert_eq!(found, expected);
+        }
+    }
+
+    #[test]
+    fn spellings_of_a_sound_are_nearer_than_typos() {
+        let cost = |a: &str, b: &str| plain(&units(a), &units(b));
+        assert_eq!(cost("korgas", "horgos"), 2);
+        assert_eq!(cost("almati", "almata"), 1);
+        assert_eq!(cost("almtai", "almati"), 2);
+        assert_eq!(cost("iarkent", "jarkent"), 1);
+        assert_eq!(cost("semei", "smei"), 2);
+        assert_eq!(cost("a3", "a4"), NEVER);
+    }
+}

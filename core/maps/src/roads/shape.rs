@@ -1,0 +1,24 @@
+//! The positions of segments.
+
+use super::bytes::{signed, varint};
+use super::tables::Tables;
+
+impl Tables<'_> {
+    /// Every position of a segment from its start to its end, in 10⁻⁶ degrees. A damaged shape ends early.
+    #[inline]
+    pub(crate) fn each_position(&self, segment: u32, mut each: impl FnMut([i32; 2])) {
+        let record = &self.segments[segment as usize];
+        let mut at = self.nodes[record.from as usize].at;
+        each(at);
+        let mut shape = self.shapes.get(record.shape as usize..).unwrap_or_default();
+        let inner = varint(&mut shape);
+        for _ in 0..inner {
+            if shape.is_empty() {
+                break;
+            }
+            at = [at[0].wrapping_add(signed(&mut shape)), at[1].wrapping_add(signed(&mut shape))];
+            each(at);
+        }
+        each(self.nodes[record.to as usize].at);
+    }
+}

@@ -1,0 +1,519 @@
+//! Extracts, opened: nodes, ways and relations in the order of the files, as often as asked for.
+
+use std::path::{Path, PathBuf};
+
+use otkel_maps::earth::{Bounds, LonLat};
+use rayon::prelude::*;
+
+use super::{
+    Progress, Tags,
+    blobs::{Place, Source},
+    block::{Block, E7, Holds, RawElement},
+    error::{Damage, OsmError},
+    nodes::{NodeStore, NodeWriter},
+    twice::Twice,
+};
+
+/// A node with tags.
+#[derive(Clone, Copy, Debug)]
+pub struct Node<'a> {
+    /// Its id.
+    pub id: i64,
+    /// Where it is.
+    pub at: LonLat,
+    /// Its tags, never empty.
+    pub tags: Tags<'a>,
+}
+
+/// A way with the positions of its nodes.
+#[derive(Clone, Copy, Debug)]
+pub struct Way<'a> {
+    /// Its id.
+    pub id: i64,
+    /// Its tags; a member of a relation may have none.
+    pub tags: Tags<'a>,
+    /// Its nodes with their ids, those left out that the extract doesn't have. May be empty.
+    pub nodes: &'a [(i64, LonLat)],
+    /// How many nodes the extract doesn't have (extracts are cut at borders).
+    pub missing: usize,
+    /// Where they are missing: before these places in `nodes`, ascending; its length stands for the end.
+    pub gaps: &'a [usize],
+}
+
+impl Way<'_> {
+    /// Whether it ends where it began and no node is missing.
+    pub fn is_closed(&self) -> bool {
+        self.missing == 0
+            && self.nodes.len() > 3
+            && self.nodes.first().map(|(id, _)| id) == self.nodes.last().map(|(id, _)| id)
+    }
+}
+
+/// A relation.
+#[derive(Clone, Copy, Debug)]
+pub struct Relation<'a> {
+    /// Its id.
+    pub id: i64,
+    /// Its tags.
+    pub tags: Tags<'a>,
+    /// Its members, in order; they may be missing from the extract.
+    pub members: &'a [Member<'a>],
+}
+
+/// What a relation's member is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum MemberKind {
+    /// A node.
+    Node,
+    /// A way.
+    Way,
+    /// Another relation.
+    Relation,
+}
+
+/// One member of a relation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Member<'a> {
+    /// What it is.
+    pub kind: MemberKind,
+    /// Its id.
+    pub id: i64,
+    /// Its role, often empty.
+    pub role: &'a str,
+}
+
+/// One or several extracts. Elements that stand in more than one of them are given once, as the first file has them.
+///
+/// Blocks are read and decoded on all cores, and given in the order of the files; memory holds a few blocks for each core.
+#[derive(Debug)]
+pub struct Extract {
+    sources: Vec<Source>,
+    places: Vec<(Place, Holds)>,
+    nodes: NodeStore,
+    twice: Twice,
+    bbox: Option<Bounds>,
+    bounds: Bounds,
+}
+
+/// Blocks that are decoded at a time, for each core.
+const BLOCKS_PER_CORE: usize = 4;
+
+impl Extract {
+    /// Opens extracts and stores the positions of all nodes in a file within `scratch`, which goes when the extract is
+    /// dropped. With `bbox` only nodes within it are given, and ways whose own box meets it (whole, with all their nodes).
+    ///
+    /// Errors are [`OsmError`]: no file, unreadable or damaged files, no room for the scratch file.
+    pub fn open(
+        files: &[PathBuf],
+        bbox: Option<Bounds>,
+        scratch: &Path,
+        progress: &dyn Progress,
+    ) -> Result<Self, OsmError> {
+        if files.is_empty() {
+            return Err(OsmError::NoFiles);
+        }
+        let mut sources = Vec::new();
+        let mut places = Vec::new();
+        for (i, path) in files.iter().enumerate() {
+            let (source, found) = Source::open(path, i)?;
+            sources.push(source);
+            places.extend(found.into_iter().map(|place| (place, Holds::default())));
+        }
+        let mut nodes = NodeWriter::new(scratch)?;
+        let mut twice = Twice::watch();
+        let mut around: Option<(E7, E7)> = None;
+        let mut holds = Vec::with_capacity(places.len());
+        in_order(
+            &sources,
+            &places,
+            ("reading positions", progress),
+            |bytes| scan(bytes),
+            |scan| {
+                for (id, at) in &scan.nodes {
+                    let Some(at) = at else { continue };
+                    nodes.push(*id, *at)?;
+                    let (low, high) = around.get_or_insert((*at, *at));
+                    (low.0, low.1) = (low.0.min(at.0), low.1.min(at.1));
+                    (high.0, high.1) = (high.0.max(at.0), high.1.max(at.1));
+                }
+                twice.see(&scan.nodes, &scan.ways, &scan.relations);
+                holds.push(scan.holds);
+                Ok(())
+            },
+        )?;
+        for (place, holds) in places.iter_mut().zip(holds) {
+            place.1 = holds;
+        }
+        let declared = sources.iter().map(|source| source.bounds).collect::<Option<Vec<_>>>();
+        let bounds = declared.and_then(|boxes| boxes.into_iter().reduce(union)).or_else(|| {
+            around.and_then(|(low, high)| {
+                Bounds::around([LonLat::from_e7(low.0, low.1), LonLat::from_e7(high.0, high.1)])
+            })
+        });
+        let bounds = bounds.unwrap_or(Bounds { west: 0.0, south: 0.0, east: 0.0, north: 0.0 });
+        let bounds = bbox.map_or(bounds, |bbox| cut(&bounds, &bbox));
+        let mut extract = Self { sources, places, nodes: nodes.finish()?, twice, bbox, bounds };
+        extract.find_twice()?;
+        Ok(extract)
+    }
+
+    /// When ids don't simply ascend through all files, finds those that stand twice.
+    fn find_twice(&mut self) -> Result<(), OsmError> {
+        if self.twice.needs_search() {
+            let mut search = self.twice.search();
+            let quiet = super::Quiet;
+            in_order(&self.sources, &self.places, ("", &quiet), scan, |scan| {
+                search.see(&scan.nodes, &scan.ways, &scan.relations);
+                Ok(())
+            })?;
+            self.twice = search.finish();
+        }
+        Ok(())
+    }
+
+    /// What the extracts cover: the boxes of their headers, or that of the nodes where a header has none; cut to `bbox`.
+    pub fn bounds(&self) -> Bounds {
+        self.bounds
+    }
+
+    /// The box that was asked for.
+    pub(super) fn bbox(&self) -> Option<Bounds> {
+        self.bbox
+    }
+
+    /// How many nodes have positions.
+    pub fn node_count(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// Where a node is.
+    pub fn position(&self, node: i64) -> Option<LonLat> {
+        self.nodes.get(node).map(|(lon, lat)| LonLat::from_e7(lon, lat))
+    }
+
+    /// Every node that has tags.
+    pub fn for_each_node_with_tags(
+        &self,
+        progress: &dyn Progress,
+        mut each: impl FnMut(Node<'_>),
+    ) -> Result<(), OsmError> {
+        self.pass(
+            ("reading nodes", progress),
+            |holds| holds.nodes,
+            |_, bytes| Ok(bytes),
+            |place, bytes| self.nodes_of(place, &bytes, &mut each),
+        )
+    }
+
+    /// Every way.
+    pub fn for_each_way(
+        &self,
+        progress: &dyn Progress,
+        mut each: impl FnMut(Way<'_>),
+    ) -> Result<(), OsmError> {
+        self.pass(
+            ("reading ways", progress),
+            |holds| holds.ways,
+            |_, bytes| {
+                let resolved = self.resolve(&Block::read(&bytes)?)?;
+                Ok((bytes, resolved))
+            },
+            |place, (bytes, resolved)| self.ways_of(place, &Block::read(&bytes)?, &resolved, &mut each),
+        )
+    }
+
+    /// Every relation.
+    pub fn for_each_relation(
+        &self,
+        progress: &dyn Progress,
+        mut each: impl FnMut(Relation<'_>),
+    ) -> Result<(), OsmError> {
+        self.pass(
+            ("reading relations", progress),
+            |holds| holds.relations,
+            |_, bytes| Ok(bytes),
+            |place, bytes| self.relations_of(place, &bytes, &mut each),
+        )
+    }
+
+    /// Every node that has tags, on all cores: `each` adds to what its block gathers, `take` gets the blocks' in order.
+    pub fn gather_nodes<S: Default + Send>(
+        &self,
+        progress: &dyn Progress,
+        each: impl Fn(&mut S, Node<'_>) + Sync,
+        mut take: impl FnMut(S) -> Result<(), OsmError>,
+    ) -> Result<(), OsmError> {
+        self.gather(
+            ("nodes", progress),
+            |holds| holds.nodes,
+            |place, bytes| {
+                let mut gathered = S::default();
+                self.nodes_of(place, bytes, |node| each(&mut gathered, node))?;
+                Ok(gathered)
+            },
+            &mut take,
+        )
+    }
+
+    /// Every way, on all cores, as [`Self::gather_nodes`] does with nodes.
+    pub fn gather_ways<S: Default + Send>(
+        &self,
+        progress: &dyn Progress,
+        each: impl Fn(&mut S, Way<'_>) + Sync,
+        mut take: impl FnMut(S) -> Result<(), OsmError>,
+    ) -> Result<(), OsmError> {
+        self.gather(
+            ("ways", progress),
+            |holds| holds.ways,
+            |place, bytes| {
+                let block = Block::read(bytes)?;
+                let resolved = self.resolve(&block)?;
+                let mut gathered = S::default();
+                self.ways_of(place, &block, &resolved, |way| each(&mut gathered, way))?;
+                Ok(gathered)
+            },
+            &mut take,
+        )
+    }
+
+    fn nodes_of(&self, ordinal: u64, bytes: &[u8], mut each: impl FnMut(Node<'_>)) -> Result<(), Damage> {
+        let mut nth = ordinal;
+        Block::read(bytes)?.nodes(true, |node| {
+            let here = nth;
+            nth += 1;
+            let Some((lon, lat)) = node.at.filter(|_| !node.tags.is_empty()) else { return };
+            let at = LonLat::from_e7(lon, lat);
+            if self.bbox.is_none_or(|bbox| bbox.contains(at)) && self.twice.is_first_node(node.id, here) {
+                each(Node { id: node.id, at, tags: Tags::new(node.tags) });
+            }
+        })
+    }
+
+    /// Looks up the nodes of all ways of a block.
+    fn resolve(&self, block: &Block<'_>) -> Result<Resolved, Damage> {
+        let mut resolved = Resolved::default();
+        block.ways(|way| {
+            let (before, gaps_before) = (resolved.nodes.len(), resolved.gaps.len());
+            let mut missing = 0;
+            way.refs(|id| match self.nodes.get(id) {
+                Some((lon, lat)) => resolved.nodes.push((id, LonLat::from_e7(lon, lat))),
+                None => {
+                    missing += 1;
+                    let place = resolved.nodes.len() - before;
+                    if resolved.gaps.len() == gaps_before || resolved.gaps.last() != Some(&place) {
+                        resolved.gaps.push(place);
+                    }
+                }
+            })?;
+            let gaps = resolved.gaps.len() - gaps_before;
+            resolved.ways.push((resolved.nodes.len() - before, missing, gaps));
+            Ok(())
+        })?;
+        Ok(resolved)
+    }
+
+    fn ways_of(
+        &self,
+        ordinal: u64,
+        block: &Block<'_>,
+        resolved: &Resolved,
+        mut each: impl FnMut(Way<'_>),
+    ) -> Result<(), Damage> {
+        let mut rest = &resolved.nodes[..];
+        let mut gaps_rest = &resolved.gaps[..];
+        let mut counts = resolved.ways.iter();
+        let mut nth = ordinal;
+        block.ways(|way: RawElement<'_, '_>| {
+            let here = nth;
+            nth += 1;
+            let (count, missing, gap_count) = counts.next().copied().unwrap_or_default();
+            let (nodes, after) = rest.split_at_checked(count).ok_or(Damage::Fields("elements"))?;
+            rest = after;
+            let (gaps, after) = gaps_rest.split_at_checked(gap_count).ok_or(Damage::Fields("elements"))?;
+            gaps_rest = after;
+            let inside = self.bbox.is_none_or(|bbox| {
+                Bounds::around(nodes.iter().map(|(_, at)| *at)).is_some_and(|own| own.meets(&bbox))
+            });
+            if inside && self.twice.is_first_way(way.id, here) {
+                each(Way { id: way.id, tags: Tags::new(way.tags), nodes, missing, gaps });
+            }
+            Ok(())
+        })
+    }
+
+    fn relations_of(
+        &self,
+        ordinal: u64,
+        bytes: &[u8],
+        mut each: impl FnMut(Relation<'_>),
+    ) -> Result<(), Damage> {
+        let block = Block::read(bytes)?;
+        let mut members = Vec::new();
+        let mut nth = ordinal;
+        block.relations(|relation| {
+            let here = nth;
+            nth += 1;
+            members.clear();
+            relation.members(&block, |kind, id, role| {
+                let kind = match kind {
+                    0 => MemberKind::Node,
+                    1 => MemberKind::Way,
+                    _ => MemberKind::Relation,
+                };
+                members.push(Member { kind, id, role });
+            })?;
+            if self.twice.is_first_relation(relation.id, here) {
+                each(Relation { id: relation.id, tags: Tags::new(relation.tags), members: &members });
+            }
+            Ok(())
+        })
+    }
+
+    /// Blocks of a kind, uncompressed and prepared on all cores, used one after the other.
+    fn pass<P: Send>(
+        &self,
+        told: (&'static str, &dyn Progress),
+        wanted: impl Fn(&Holds) -> bool,
+        prepare: impl Fn(u64, Vec<u8>) -> Result<P, Damage> + Sync,
+        mut then: impl FnMut(u64, P) -> Result<(), Damage>,
+    ) -> Result<(), OsmError> {
+        let places: Vec<_> = self.numbered(wanted);
+        for_blocks(
+            &self.sources,
+            &places,
+            told,
+            |ordinal, bytes| Ok((ordinal, prepare(ordinal, bytes)?)),
+            |(ordinal, prepared), place| {
+                then(ordinal, prepared).map_err(|d| self.sources[place.file].damaged(place.offset, d))
+            },
+        )
+    }
+
+    fn gather<S: Send>(
+        &self,
+        told: (&'static str, &dyn Progress),
+        wanted: impl Fn(&Holds) -> bool,
+        gather: impl Fn(u64, &[u8]) -> Result<S, Damage> + Sync,
+        take: &mut impl FnMut(S) -> Result<(), OsmError>,
+    ) -> Result<(), OsmError> {
+        let places: Vec<_> = self.numbered(wanted);
+        for_blocks(
+            &self.sources,
+            &places,
+            told,
+            |ordinal, bytes| gather(ordinal, &bytes),
+            |gathered, _| take(gathered),
+        )
+    }
+
+    /// The blocks of a kind, each with the ordinal of its first element.
+    fn numbered(&self, wanted: impl Fn(&Holds) -> bool) -> Vec<(Place, u64)> {
+        let all = self.places.iter().enumerate();
+        all.filter(|(_, (_, holds))| wanted(holds))
+            .map(|(i, (place, _))| (*place, (i as u64) << 32))
+            .collect()
+    }
+}
+
+/// The nodes of a block's ways, one way's behind the other's: how many were found, how many are missing, and in how many
+/// places.
+#[derive(Default)]
+struct Resolved {
+    nodes: Vec<(i64, LonLat)>,
+    gaps: Vec<usize>,
+    ways: Vec<(usize, usize, usize)>,
+}
+
+/// What the first pass learns of a block.
+struct Scan {
+    holds: Holds,
+    nodes: Vec<(i64, Option<E7>)>,
+    ways: Vec<i64>,
+    relations: Vec<i64>,
+}
+
+fn scan(bytes: &[u8]) -> Result<Scan, Damage> {
+    let block = Block::read(bytes)?;
+    let holds = block.holds()?;
+    let mut scan = Scan { holds, nodes: Vec::new(), ways: Vec::new(), relations: Vec::new() };
+    if holds.nodes {
+        block.nodes(false, |node| scan.nodes.push((node.id, node.at)))?;
+    }
+    if holds.ways {
+        block.ways(|way| {
+            scan.ways.push(way.id);
+            Ok(())
+        })?;
+    }
+    if holds.relations {
+        block.relations(|relation| {
+            scan.relations.push(relation.id);
+            Ok(())
+        })?;
+    }
+    Ok(scan)
+}
+
+/// All blocks, looked at on all cores, taken in order.
+fn in_order<S: Send>(
+    sources: &[Source],
+    places: &[(Place, Holds)],
+    told: (&'static str, &dyn Progress),
+    look: impl Fn(&[u8]) -> Result<S, Damage> + Sync,
+    mut take: impl FnMut(S) -> Result<(), OsmError>,
+) -> Result<(), OsmError> {
+    let places: Vec<_> = places.iter().map(|(place, _)| (*place, 0)).collect();
+    for_blocks(sources, &places, told, |_, bytes| look(&bytes), |seen, _| take(seen))
+}
+
+/// A few blocks for each core at a time: uncompressed and worked on at once, then taken in order.
+fn for_blocks<P: Send>(
+    sources: &[Source],
+    places: &[(Place, u64)],
+    (stage, progress): (&'static str, &dyn Progress),
+    work: impl Fn(u64, Vec<u8>) -> Result<P, Damage> + Sync,
+    mut take: impl FnMut(P, &Place) -> Result<(), OsmError>,
+) -> Result<(), OsmError> {
+    let total = places.len() as u64;
+    let mut done = 0;
+    for batch in places.chunks(BLOCKS_PER_CORE * rayon::current_num_threads()) {
+        let worked: Vec<Result<P, OsmError>> = batch
+            .par_iter()
+            .map(|(place, ordinal)| {
+                let source = &sources[place.file];
+                let bytes = source.inflate(place)?;
+                work(*ordinal, bytes).map_err(|damage| source.damaged(place.offset, damage))
+            })
+            .collect();
+        for (result, (place, _)) in worked.into_iter().zip(batch) {
+            take(result?, place)?;
+            done += 1;
+        }
+        if !stage.is_empty() {
+            progress.step(stage, done, total);
+        }
+    }
+    Ok(())
+}
+
+fn union(a: Bounds, b: Bounds) -> Bounds {
+    Bounds {
+        west: a.west.min(b.west),
+        south: a.south.min(b.south),
+        east: a.east.max(b.east),
+        north: a.north.max(b.north),
+    }
+}
+
+/// The part of `a` within `b`; `b` where they share nothing.
+fn cut(a: &Bounds, b: &Bounds) -> Bounds {
+    if !a.meets(b) {
+        return *b;
+    }
+    Bounds {
+        west: a.west.max(b.west),
+        south: a.south.max(b.south),
+        east: a.east.min(b.east),
+        north: a.north.min(b.north),
+    }
+}
