@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::map::MapAction;
+
 /// Will I make it? Plans crossings between China and Kazakhstan, offline.
 #[derive(Debug, Parser)]
 #[command(name = "otkel", version, disable_help_subcommand = true)]
@@ -27,6 +29,11 @@ pub(crate) enum Command {
     Port(PortArgs),
     /// Emergency and consular numbers, and what to do when something goes wrong.
     Sos(SosArgs),
+    /// Maps: builds them, draws them, finds places and ways on them.
+    Map {
+        #[command(subcommand)]
+        action: Box<MapAction>,
+    },
     /// Builds or checks packs.
     Pack {
         #[command(subcommand)]
@@ -39,6 +46,7 @@ impl Command {
         match self {
             Self::Plan(args) => args.now.as_deref(),
             Self::Port(args) => args.now.as_deref(),
+            Self::Map { action } => action.now(),
             Self::Sos(_) | Self::Pack { .. } => None,
         }
     }

@@ -1,10 +1,11 @@
-//! `otkel`: the planner, the ports and the packs from the command line. It prints the same views as the apps show.
+//! `otkel`: the planner, the ports, the maps and the packs from the command line. It prints the same views as the apps show.
 //!
 //! Exit code 0 for an answer (whatever the verdict), 2 for bad input, 3 for bad content – also when the answer comes from
 //! the built-in pack because the one asked for can't be used.
 
 mod args;
 mod clock;
+mod map;
 mod pack;
 mod plan;
 mod port;
@@ -81,6 +82,7 @@ fn run(options: &Options) -> Result<(Outcome, bool), Failure> {
         Command::Pack { action } => return Ok((pack::run(action)?, false)),
         Command::Plan(args) => &|services| plan::run(services, args),
         Command::Port(args) => &|services| port::run(services, args),
+        Command::Map { action } => &|services| map::run(services, action),
         Command::Sos(args) => &|services| sos::run(services, args),
     };
     let mut services = services(options)?;

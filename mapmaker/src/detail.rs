@@ -132,7 +132,8 @@ pub fn build(options: &DetailOptions, progress: &dyn Progress) -> Result<DetailR
     let mut entries = places::from_osm(&extract, scratch, progress)?;
     let near: Vec<(String, LonLat)> = options.ports.iter().map(|port| (port.id.clone(), port.at)).collect();
     places::link_ports(&mut entries, &near);
-    let about = places::About { attribution: shortbread::ATTRIBUTION.to_owned(), source: name(&options.extracts) };
+    let about =
+        places::About { attribution: shortbread::ATTRIBUTION.to_owned(), source: name(&options.extracts) };
     progress.step("places", 0, 1);
     let place_summary = places::write(entries, &about, &part(PLACES))?;
     progress.step("places", 1, 1);

@@ -27,7 +27,9 @@ use otkel_app::{
 
 use crate::{
     clock::System,
-    screen::{CardScreen, HelpScreen, MapScreen, PlanScreen, PortsScreen, SettingsScreen, StartScreen, TodayScreen},
+    screen::{
+        CardScreen, HelpScreen, MapScreen, PlanScreen, PortsScreen, SettingsScreen, StartScreen, TodayScreen,
+    },
 };
 
 /// The starter pack, built from `content/` by the build script.

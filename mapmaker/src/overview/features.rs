@@ -76,7 +76,13 @@ fn lands(sources: &Sources, out: &mut Vec<Feature>) {
     // Never drawn: the app asks them in which country a position lies (`Tiles::country_at` in otkel-maps), at this one zoom.
     for (country, outline) in sources.lands.outlines() {
         let fields = vec![("iso", country.into())];
-        out.push(feature("countries", Shape::Area(vec![Polygon { outer: outline.to_vec(), inner: Vec::new() }]), ASKED..=ASKED, fields, 0));
+        out.push(feature(
+            "countries",
+            Shape::Area(vec![Polygon { outer: outline.to_vec(), inner: Vec::new() }]),
+            ASKED..=ASKED,
+            fields,
+            0,
+        ));
     }
     for region in &sources.lands.regions {
         let (level, zooms) = match region.kind {

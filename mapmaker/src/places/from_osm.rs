@@ -22,7 +22,11 @@ const PORT_M: f64 = 8_000.0;
 /// Every place of the extracts. `scratch` is a folder for temporary files. The same extracts give the same list.
 ///
 /// Errors are those of reading: [`OsmError`].
-pub fn from_osm(extract: &Extract, scratch: &Path, progress: &dyn Progress) -> Result<Vec<PlaceEntry>, OsmError> {
+pub fn from_osm(
+    extract: &Extract,
+    scratch: &Path,
+    progress: &dyn Progress,
+) -> Result<Vec<PlaceEntry>, OsmError> {
     let mut pieces: Vec<Piece> = Vec::new();
     extract.gather_nodes(
         progress,
@@ -40,22 +44,32 @@ pub fn from_osm(extract: &Extract, scratch: &Path, progress: &dyn Progress) -> R
             Ok(())
         },
     )?;
-    extract.for_each_area(scratch, progress, |tags| kind(tags).is_some(), |area| {
-        let rings = area.polygons.iter().map(|polygon| polygon.outer.as_slice());
-        // Of several, the largest.
-        let largest = rings.map(|ring| (middle(ring), size_km2(ring))).reduce(|a, b| if b.1 > a.1 { b } else { a });
-        if let Some((Some(at), size)) = largest {
-            pieces.extend(point(area.tags, at, size));
-        }
-        Ok(())
-    })?;
+    extract.for_each_area(
+        scratch,
+        progress,
+        |tags| kind(tags).is_some(),
+        |area| {
+            let rings = area.polygons.iter().map(|polygon| polygon.outer.as_slice());
+            // Of several, the largest.
+            let largest =
+                rings.map(|ring| (middle(ring), size_km2(ring))).reduce(|a, b| if b.1 > a.1 { b } else { a });
+            if let Some((Some(at), size)) = largest {
+                pieces.extend(point(area.tags, at, size));
+            }
+            Ok(())
+        },
+    )?;
     Ok(merge(pieces))
 }
 
 /// Says of border controls and customs which port they are a part of: the nearest within 8 km.
 pub fn link_ports(entries: &mut [PlaceEntry], ports: &[(String, LonLat)]) {
-    for entry in entries.iter_mut().filter(|entry| matches!(entry.kind, Kind::BorderControl | Kind::Customs)) {
-        let near = ports.iter().map(|(id, at)| (at.distance_m(entry.at), id)).filter(|(metres, _)| *metres <= PORT_M);
+    for entry in entries.iter_mut().filter(|entry| matches!(entry.kind, Kind::BorderControl | Kind::Customs))
+    {
+        let near = ports
+            .iter()
+            .map(|(id, at)| (at.distance_m(entry.at), id))
+            .filter(|(metres, _)| *metres <= PORT_M);
         if let Some((_, id)) = near.min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(b.1))) {
             entry.port.clone_from(id);
         }
@@ -69,7 +83,9 @@ fn point(tags: Tags<'_>, at: LonLat, size_km2: f64) -> Option<Piece> {
     if entry.names == Names::default() && kind.category().is_none() {
         return None;
     }
-    if size_km2 > 0.0 && matches!(kind, Kind::Lake | Kind::Park | Kind::Reserve | Kind::Island | Kind::Glacier) {
+    if size_km2 > 0.0
+        && matches!(kind, Kind::Lake | Kind::Park | Kind::Reserve | Kind::Island | Kind::Glacier)
+    {
         // 1 km² as its kind, 100 km² a fifth more, a pond less.
         let more = 0.1 * (size_km2.log10() as f32);
         entry.importance = (of_kind(kind) + more).clamp(0.08, 0.75);

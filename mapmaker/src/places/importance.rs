@@ -12,7 +12,13 @@ pub fn of_kind(kind: Kind) -> f32 {
         Kind::Port => 0.75,
         Kind::Airport => 0.5,
         Kind::Lake | Kind::River => 0.4,
-        Kind::Village | Kind::Suburb | Kind::Peak | Kind::Pass | Kind::Glacier | Kind::Reserve | Kind::Island => 0.3,
+        Kind::Village
+        | Kind::Suburb
+        | Kind::Peak
+        | Kind::Pass
+        | Kind::Glacier
+        | Kind::Reserve
+        | Kind::Island => 0.3,
         Kind::Station | Kind::BusStation | Kind::BorderControl | Kind::Sight | Kind::Hospital => 0.3,
         Kind::Museum | Kind::Consulate | Kind::Customs | Kind::Square | Kind::Ferry => 0.25,
         Kind::Hamlet | Kind::Park | Kind::Market | Kind::Worship | Kind::Viewpoint => 0.2,

@@ -40,8 +40,7 @@ pub(super) fn parts(entries: &[PlaceEntry], parents: &[Option<u32>]) -> Index {
             kind: entry.kind,
         })
         .collect();
-    let parts =
-        vec![("terms", terms), ("columns", columns::encode(&table)), ("grid", grid::encode(&table))];
+    let parts = vec![("terms", terms), ("columns", columns::encode(&table)), ("grid", grid::encode(&table))];
     Index { parts, keys: dictionary.len() }
 }
 
@@ -73,7 +72,8 @@ fn of_reading(reading: &str) -> Vec<(String, Bond)> {
     let made = Bond { class: Class::Made, inner: false, words: 1 };
     let mut keys = Vec::new();
     for ue in ["u", "v"] {
-        let written: Vec<String> = syllables.iter().map(|syllable| syllable.replace(['ü', 'v'], ue)).collect();
+        let written: Vec<String> =
+            syllables.iter().map(|syllable| syllable.replace(['ü', 'v'], ue)).collect();
         let folded: Vec<String> = written.iter().map(|syllable| fold::sound(syllable)).collect();
         keys.push((fold::join(folded.iter().map(String::as_str)), made));
         keys.push((fold::sound(&written.concat()), made));

@@ -22,7 +22,13 @@ fn gap(kind: Kind) -> Option<f64> {
     match kind {
         Kind::Street => Some(0.004),
         Kind::River => Some(0.1),
-        Kind::Stop | Kind::Square | Kind::Park | Kind::Lake | Kind::Airport | Kind::Station | Kind::BusStation => Some(0.004),
+        Kind::Stop
+        | Kind::Square
+        | Kind::Park
+        | Kind::Lake
+        | Kind::Airport
+        | Kind::Station
+        | Kind::BusStation => Some(0.004),
         // The node and the area of one town.
         kind if kind.is_settlement() => Some(0.1),
         Kind::Bank | Kind::Atm | Kind::Fuel => Some(0.0003),
@@ -34,13 +40,21 @@ fn gap(kind: Kind) -> Option<f64> {
 pub(super) fn merge(mut pieces: Vec<Piece>) -> Vec<PlaceEntry> {
     let order = |piece: &Piece| {
         let entry = &piece.entry;
-        (entry.kind, entry.names.clone(), entry.at.to_e7(), piece.ends.map(LonLat::to_e7), entry.hours.clone())
+        (
+            entry.kind,
+            entry.names.clone(),
+            entry.at.to_e7(),
+            piece.ends.map(LonLat::to_e7),
+            entry.hours.clone(),
+        )
     };
     pieces.sort_by_cached_key(order);
     let mut merged = Vec::new();
     let mut rest = pieces.as_slice();
     while let Some(first) = rest.first() {
-        let same = |piece: &&Piece| piece.entry.kind == first.entry.kind && piece.entry.names.local == first.entry.names.local;
+        let same = |piece: &&Piece| {
+            piece.entry.kind == first.entry.kind && piece.entry.names.local == first.entry.names.local
+        };
         let (group, after) = rest.split_at(rest.iter().take_while(same).count().max(1));
         rest = after;
         match gap(first.entry.kind) {
@@ -65,7 +79,9 @@ fn clusters(group: &[Piece], gap: f64) -> Vec<Vec<&Piece>> {
     for (at, piece) in group.iter().enumerate() {
         for end in piece.ends {
             let (row, column) = cell(end);
-            for near in (row - 1..=row + 1).flat_map(|row| (column - 1..=column + 1).map(move |column| (row, column))) {
+            for near in
+                (row - 1..=row + 1).flat_map(|row| (column - 1..=column + 1).map(move |column| (row, column)))
+            {
                 if let Some(&other) = cells.get(&near) {
                     let (a, b) = (root(&mut parents, at), root(&mut parents, other));
                     parents[a.max(b)] = a.min(b);
@@ -93,7 +109,8 @@ fn root(parents: &mut [usize], mut at: usize) -> usize {
 fn one(cluster: &[&Piece]) -> PlaceEntry {
     let total: f64 = cluster.iter().map(|piece| piece.weight).sum();
     let mean = |of: fn(LonLat) -> f64| {
-        cluster.iter().map(|piece| of(piece.entry.at) * piece.weight).sum::<f64>() / total.max(f64::MIN_POSITIVE)
+        cluster.iter().map(|piece| of(piece.entry.at) * piece.weight).sum::<f64>()
+            / total.max(f64::MIN_POSITIVE)
     };
     let middle = LonLat::new(mean(LonLat::lon), mean(LonLat::lat)).unwrap_or(cluster[0].entry.at);
     let far = |piece: &Piece| piece.entry.at.distance_m(middle);
@@ -124,9 +141,11 @@ fn one(cluster: &[&Piece]) -> PlaceEntry {
                 mine.clone_from(theirs);
             }
         }
-        for (mine, theirs) in
-            [(&mut entry.hours, &other.hours), (&mut entry.phone, &other.phone), (&mut entry.country, &other.country)]
-        {
+        for (mine, theirs) in [
+            (&mut entry.hours, &other.hours),
+            (&mut entry.phone, &other.phone),
+            (&mut entry.country, &other.country),
+        ] {
             if mine.is_empty() {
                 mine.clone_from(theirs);
             }
@@ -145,7 +164,11 @@ mod tests {
     fn piece(kind: Kind, name: &str, lon: f64, length: f64) -> Piece {
         let names = Names { local: name.into(), ..Names::default() };
         let at = |lon| LonLat::new(lon, 43.25).unwrap();
-        Piece { entry: PlaceEntry::new(kind, at(lon), names), weight: 100.0, ends: [at(lon - length / 2.0), at(lon + length / 2.0)] }
+        Piece {
+            entry: PlaceEntry::new(kind, at(lon), names),
+            weight: 100.0,
+            ends: [at(lon - length / 2.0), at(lon + length / 2.0)],
+        }
     }
 
     #[test]

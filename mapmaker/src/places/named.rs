@@ -13,10 +13,32 @@ const UYGHUR: [&str; 2] = ["name:ug", "name:ug-Arab"];
 
 /// Other keys that people know a place by. Several names in one value are parted by semicolons.
 const OTHERS: [&str; 26] = [
-    "alt_name", "old_name", "official_name", "short_name", "loc_name", "reg_name", "nat_name", "name:zh-Hant", "name:zh-TW",
-    "name:zh_pinyin", "name:kk-Latn", "name:kk-Arab", "name:kk-arb", "name:ug-Latn", "alt_name:en", "alt_name:zh",
-    "alt_name:kk", "alt_name:ru", "old_name:ru", "old_name:en", "official_name:en", "official_name:ru", "short_name:en",
-    "iata", "icao", "name:latin",
+    "alt_name",
+    "old_name",
+    "official_name",
+    "short_name",
+    "loc_name",
+    "reg_name",
+    "nat_name",
+    "name:zh-Hant",
+    "name:zh-TW",
+    "name:zh_pinyin",
+    "name:kk-Latn",
+    "name:kk-Arab",
+    "name:kk-arb",
+    "name:ug-Latn",
+    "alt_name:en",
+    "alt_name:zh",
+    "alt_name:kk",
+    "alt_name:ru",
+    "old_name:ru",
+    "old_name:en",
+    "official_name:en",
+    "official_name:ru",
+    "short_name:en",
+    "iata",
+    "icao",
+    "name:latin",
 ];
 
 /// The names that a local alphabet hides from those who can't read it are kept too, since a map of an extract is made for
@@ -41,7 +63,11 @@ pub(super) fn names(tags: Tags<'_>) -> (Names, Vec<String>) {
         ug: first(&UYGHUR),
     };
     if names.local.is_empty() {
-        names.local = ["brand", "operator", "network"].iter().find_map(|key| tags.get(key)).unwrap_or_default().to_owned();
+        names.local = ["brand", "operator", "network"]
+            .iter()
+            .find_map(|key| tags.get(key))
+            .unwrap_or_default()
+            .to_owned();
     } else if let Some(brand) = tags.get("brand") {
         aliases.extend(parts(brand));
     }
@@ -81,14 +107,19 @@ mod tests {
             ("int_name", "Khorgos"),
         ];
         let (names, aliases) = names(Tags::new(&pairs));
-        assert_eq!((names.local.as_str(), names.zh.as_str(), names.en.as_str()), ("Қорғас", "霍尔果斯", "Khorgos"));
+        assert_eq!(
+            (names.local.as_str(), names.zh.as_str(), names.en.as_str()),
+            ("Қорғас", "霍尔果斯", "Khorgos")
+        );
         assert_eq!(aliases, ["霍爾果斯", "Коргас", "Хоргас"]);
         assert_eq!(super::names(Tags::new(&[("brand", "Qazaq Oil")])).0.local, "Qazaq Oil");
     }
 
     #[test]
     fn people_are_counted_however_they_are_written() {
-        for (text, expected) in [("12 500", 12_500), ("3,000", 3_000), ("~400", 400), ("", 0), ("many", 0), ("10;20", 10)] {
+        for (text, expected) in
+            [("12 500", 12_500), ("3,000", 3_000), ("~400", 400), ("", 0), ("many", 0), ("10;20", 10)]
+        {
             assert_eq!(people(Tags::new(&[("population", text)])), expected, "{text}");
         }
     }

@@ -20,8 +20,10 @@ struct Readings {
 
 static READINGS: LazyLock<Readings> = LazyLock::new(|| {
     let lines = include_str!("data/readings.tsv").lines().filter(|line| !line.starts_with('#'));
-    let runs: HashMap<&str, Vec<&str>> =
-        lines.filter_map(|line| line.split_once('\t')).map(|(run, read)| (run, read.split(' ').collect())).collect();
+    let runs: HashMap<&str, Vec<&str>> = lines
+        .filter_map(|line| line.split_once('\t'))
+        .map(|(run, read)| (run, read.split(' ').collect()))
+        .collect();
     let longest = runs.keys().map(|run| run.chars().count()).max().unwrap_or(1);
     Readings { runs, longest }
 });

@@ -22,7 +22,16 @@ pub(super) fn kind(tags: Tags<'_>) -> Option<Kind> {
 /// What a line of ways is that are merged by name: streets and rivers.
 pub(super) fn line_kind(tags: Tags<'_>) -> Option<Kind> {
     if let Some(highway) = tags.get("highway") {
-        let gone = ["proposed", "construction", "razed", "abandoned", "platform", "bus_stop", "rest_area", "services"];
+        let gone = [
+            "proposed",
+            "construction",
+            "razed",
+            "abandoned",
+            "platform",
+            "bus_stop",
+            "rest_area",
+            "services",
+        ];
         return (!gone.contains(&highway)).then_some(Kind::Street);
     }
     matches!(tags.get("waterway"), Some("river" | "canal" | "stream")).then_some(Kind::River)
@@ -83,7 +92,8 @@ fn amenity(value: &str, named: bool) -> Option<Kind> {
         "post_office" => Kind::Post,
         "parking" => Kind::Parking,
         "embassy" => Kind::Consulate,
-        "bench" | "waste_basket" | "recycling" | "parking_space" | "parking_entrance" | "post_box" | "telephone" => return None,
+        "bench" | "waste_basket" | "recycling" | "parking_space" | "parking_entrance" | "post_box"
+        | "telephone" => return None,
         "" => return None,
         _ => Kind::Other,
     })
@@ -119,7 +129,9 @@ fn tourism(value: &str, named: bool) -> Option<Kind> {
         "viewpoint" => Kind::Viewpoint,
         _ if !named => return None,
         "museum" | "gallery" => Kind::Museum,
-        "attraction" | "theme_park" | "zoo" | "aquarium" | "artwork" | "alpine_hut" | "wilderness_hut" => Kind::Sight,
+        "attraction" | "theme_park" | "zoo" | "aquarium" | "artwork" | "alpine_hut" | "wilderness_hut" => {
+            Kind::Sight
+        }
         _ => return None,
     })
 }
@@ -133,7 +145,9 @@ fn nature(tags: Tags<'_>) -> Option<Kind> {
         Some("saddle") => return Some(Kind::Pass),
         Some("glacier") => return Some(Kind::Glacier),
         // Rivers come as lines.
-        Some("water") if !matches!(tags.get("water"), Some("river" | "canal" | "stream")) => return Some(Kind::Lake),
+        Some("water") if !matches!(tags.get("water"), Some("river" | "canal" | "stream")) => {
+            return Some(Kind::Lake);
+        }
         Some("bay" | "beach" | "cape" | "cave_entrance" | "spring" | "valley" | "wood" | "wetland") => {
             return Some(Kind::Other);
         }
@@ -141,7 +155,9 @@ fn nature(tags: Tags<'_>) -> Option<Kind> {
     }
     match (tags.get("landuse"), tags.get("leisure"), tags.get("boundary")) {
         (Some("reservoir"), ..) => Some(Kind::Lake),
-        (_, Some("nature_reserve"), _) | (_, _, Some("national_park" | "protected_area")) => Some(Kind::Reserve),
+        (_, Some("nature_reserve"), _) | (_, _, Some("national_park" | "protected_area")) => {
+            Some(Kind::Reserve)
+        }
         (_, Some("park" | "garden"), _) => Some(Kind::Park),
         (_, Some("pitch" | "swimming_pool" | "picnic_table"), _) => None,
         (_, Some(_), _) => Some(Kind::Other),

@@ -77,7 +77,8 @@ pub fn to_bytes(entries: Vec<PlaceEntry>, about: &About) -> Result<(Vec<u8>, Sum
     insert(&transaction, &entries, &parents)?;
     for (name, body) in &index.parts {
         let sum = crc32fast::hash(body);
-        transaction.execute("INSERT INTO part (name, sum, body) VALUES (?, ?, ?)", params![name, sum, body])?;
+        transaction
+            .execute("INSERT INTO part (name, sum, body) VALUES (?, ?, ?)", params![name, sum, body])?;
     }
     transaction.commit()?;
     db.execute_batch("VACUUM")?;
@@ -86,9 +87,8 @@ pub fn to_bytes(entries: Vec<PlaceEntry>, about: &About) -> Result<(Vec<u8>, Sum
 }
 
 fn insert(db: &Connection, entries: &[PlaceEntry], parents: &[Option<u32>]) -> Result<(), PlacesError> {
-    let mut statement = db.prepare(
-        "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    )?;
+    let mut statement =
+        db.prepare("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")?;
     for (id, (entry, parent)) in entries.iter().zip(parents).enumerate() {
         let (lon, lat) = entry.at.to_e7();
         let names = &entry.names;
@@ -141,7 +141,8 @@ fn order(a: &PlaceEntry, b: &PlaceEntry) -> Ordering {
 /// Names on one line each and not absurdly long, aliases that are no names already, numbers within their range.
 fn cleaned(mut entry: PlaceEntry) -> PlaceEntry {
     let names = &mut entry.names;
-    for name in [&mut names.local, &mut names.en, &mut names.zh, &mut names.kk, &mut names.ru, &mut names.ug] {
+    for name in [&mut names.local, &mut names.en, &mut names.zh, &mut names.kk, &mut names.ru, &mut names.ug]
+    {
         *name = line(name);
     }
     for text in [&mut entry.hours, &mut entry.phone, &mut entry.country, &mut entry.port, &mut entry.place] {

@@ -49,7 +49,11 @@ const MOST_VIA: usize = 16;
 const MOST_ENDS: usize = 16;
 
 /// Reads a relation; `None` when it is no restriction at all.
-pub(super) fn restriction(id: i64, tags: Tags<'_>, members: &[Member<'_>]) -> Option<Result<Restriction, Refused>> {
+pub(super) fn restriction(
+    id: i64,
+    tags: Tags<'_>,
+    members: &[Member<'_>],
+) -> Option<Result<Restriction, Refused>> {
     if !tags.get("type").is_some_and(|value| value == "restriction" || value.starts_with("restriction:")) {
         return None;
     }

@@ -5,6 +5,7 @@ map-nothing = Nothing of this name is on the map. Try fewer letters or another s
 map-nothing-near = None is known near here. That means: not on this map, not that there is none.
 map-list = Near the middle of the map
 map-overview = An overview map: roads are simplified. It doesn't lead through a town.
+map-overview-short = Overview map
 map-broken = The detailed map can't be used ({ $why }). The overview map is shown.
 map-picture = Map. What is on it is in the list.
 map-locate = Where am I?

@@ -5,6 +5,7 @@ map-nothing = 地图上没有这个名称。请少输几个字，或换一种写
 map-nothing-near = 附近没有已知的此类地点：这只表示本地图上没有，不表示实际没有。
 map-list = 地图中心附近
 map-overview = 概览地图：道路经过简化，不能用来在城里找路。
+map-overview-short = 概览地图
 map-broken = 详细地图无法使用（{ $why }），现显示概览地图。
 map-picture = 地图。图上的内容见列表。
 map-locate = 我在哪里？

@@ -61,7 +61,8 @@ pub(super) fn by_port(
         legs.push(legs::measured(hall(far), PlaceId::from(TO), means, on));
     }
     let passage = choose(services, sheet, ends, (near, far), legs).ok_or(JourneyTrouble::NoPort)?;
-    let gate = pairs.iter().find(|(gate, _)| gate.port == passage.port.as_str()).ok_or(JourneyTrouble::NoPort)?;
+    let gate =
+        pairs.iter().find(|(gate, _)| gate.port == passage.port.as_str()).ok_or(JourneyTrouble::NoPort)?;
     let half = |start, end| {
         sheet
             .route(start, end, ends.mode, month)
@@ -110,7 +111,10 @@ fn choose(
             passports: vec![passport],
             people: if means == Means::Coach { CHARTER_FROM } else { 1 },
             vulnerable: false,
-            vehicle: own.then_some(passport).filter(|c| [Country::CN, Country::KZ].contains(c)).or(own.then_some(near.country())),
+            vehicle: own
+                .then_some(passport)
+                .filter(|c| [Country::CN, Country::KZ].contains(c))
+                .or(own.then_some(near.country())),
             crossings: 0,
         },
         have: Vec::new(),

@@ -47,7 +47,12 @@ const SAME_M: f64 = 20_000.0;
 impl Atlas {
     /// No map at all: for commands and tests that need none.
     pub fn empty() -> Self {
-        Self { sheets: Vec::new(), studio: Studio::new(Arc::new(Tiles::new(Vec::new()))), labeller: labeller(), trouble: None }
+        Self {
+            sheets: Vec::new(),
+            studio: Studio::new(Arc::new(Tiles::new(Vec::new()))),
+            labeller: labeller(),
+            trouble: None,
+        }
     }
 
     /// The map in `folder`, if there is one, over the built-in one. A map that can't be used is left out, and
@@ -69,6 +74,18 @@ impl Atlas {
         }
         let (sheets, archives): (Vec<_>, Vec<_>) = opened.into_iter().unzip();
         Self { sheets, studio: Studio::new(Arc::new(Tiles::new(archives))), labeller: labeller(), trouble }
+    }
+
+    /// The map in a folder, and nothing else.
+    pub fn of_folder(folder: &Path) -> Result<Self, MapTrouble> {
+        let missing = MapTrouble {
+            file: "map.pmtiles",
+            newer: false,
+            detail: format!("{} has none; make one with `otkel map build`", folder.display()),
+        };
+        let (sheet, archive) = Sheet::open(Files::of_folder(folder).ok_or(missing)??)?;
+        let studio = Studio::new(Arc::new(Tiles::new(vec![archive])));
+        Ok(Self { sheets: vec![sheet], studio, labeller: labeller(), trouble: None })
     }
 
     /// Why a map was left out.
@@ -115,6 +132,11 @@ impl Atlas {
         })
     }
 
+    /// Places of a name on all maps, as [`Places::find`](otkel_maps::find::Places::find) has them.
+    pub fn search(&self, query: &Query<'_>) -> Result<Vec<Found>, PlacesError> {
+        Ok(self.find(query)?.into_iter().map(|hit| hit.found).collect())
+    }
+
     /// Places of a category near a position, the nearest first.
     pub(crate) fn nearby(
         &self,
@@ -153,7 +175,8 @@ impl Atlas {
         let ring = (0..8).map(|eighth| f64::from(eighth) * std::f64::consts::FRAC_PI_4).filter_map(|turn| {
             LonLat::new(at.lon() + degrees * turn.sin() / stretch, at.lat() + degrees * turn.cos())
         });
-        let mut codes: Vec<String> = [at].into_iter().chain(ring).filter_map(|at| tiles.country_at(at)).collect();
+        let mut codes: Vec<String> =
+            [at].into_iter().chain(ring).filter_map(|at| tiles.country_at(at)).collect();
         codes.sort();
         codes.dedup();
         codes

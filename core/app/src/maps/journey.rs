@@ -97,8 +97,7 @@ impl Services {
         let month = self.month();
         let mut best = JourneyTrouble::Outside(outside(&self.atlas, ends));
         for (at, sheet) in self.atlas.sheets().iter().enumerate() {
-            let tried =
-                sheet.route(sheet.end(ends.from, None), sheet.end(ends.to, None), ends.mode, month);
+            let tried = sheet.route(sheet.end(ends.from, None), sheet.end(ends.to, None), ends.mode, month);
             match tried {
                 // A port that is asked for is passed, also when there is a way without it: then there is no border.
                 Ok(route) if ends.via.is_none() => {

@@ -9,11 +9,7 @@ use otkel_domain::{
         facts::{Corridor, SourceFact},
     },
 };
-use otkel_maps::{
-    earth::LonLat,
-    roads::Mode,
-    route::Leg,
-};
+use otkel_maps::{earth::LonLat, roads::Mode, route::Leg};
 
 use super::sheet::Sheet;
 use crate::services::Services;
@@ -71,7 +67,8 @@ impl Services {
             let legs: Vec<MeasuredLeg> =
                 self.facts().raw.corridors.iter().filter_map(|corridor| self.leg(sheet, corridor)).collect();
             if !legs.is_empty() {
-                let table = LegTable { source: source(sheet), origin: origin(self), places: Vec::new(), legs };
+                let table =
+                    LegTable { source: source(sheet), origin: origin(self), places: Vec::new(), legs };
                 facts = table.into_facts(facts.as_ref().unwrap_or(self.facts())).ok().or(facts);
             }
         }
@@ -96,7 +93,8 @@ impl Services {
         let mut leg = measured(corridor.from.clone(), corridor.to.clone(), Means::Car, &leg);
         leg.means = means;
         // How much slower a bad day is on just this road is known better by the content.
-        let slow = u32::from(leg.typical_min) * u32::from(corridor.slow_min) / u32::from(corridor.typical_min.max(1));
+        let slow = u32::from(leg.typical_min) * u32::from(corridor.slow_min)
+            / u32::from(corridor.typical_min.max(1));
         leg.slow_min = slow.min(u32::from(u16::MAX)) as u16;
         Some(leg)
     }

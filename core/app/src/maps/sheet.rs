@@ -77,8 +77,11 @@ impl Files {
         let tiles = folder.join("map.pmtiles");
         fs::exists(&tiles).unwrap_or(false).then(|| {
             let map = |file: &'static str| {
-                Blob::map(&folder.join(file))
-                    .map_err(|error| MapTrouble { file, newer: false, detail: error.to_string() })
+                Blob::map(&folder.join(file)).map_err(|error| MapTrouble {
+                    file,
+                    newer: false,
+                    detail: error.to_string(),
+                })
             };
             let there = |file: &str| fs::exists(folder.join(file)).unwrap_or(false);
             Ok(Self {

@@ -2,7 +2,10 @@
 //! know of their vehicle.
 
 use otkel_maps::{
-    range::{Amount, Forecast, Hours, Metres, OnWay, Part, Supply, Vehicle, Verdict, Wanted, forecast, stations_along},
+    range::{
+        Amount, Forecast, Hours, Metres, OnWay, Part, Supply, Vehicle, Verdict, Wanted, forecast,
+        stations_along,
+    },
     roads::{Fuels, StationKind},
 };
 
@@ -17,13 +20,13 @@ const WITHIN_M: f64 = 5_000.0;
 
 /// Kilometres of range that an hour with the engine running takes: about a litre an hour of a car that needs ten for 100 km.
 /// Our own estimate, and said to be one.
-pub(crate) const IDLE_KM: f64 = 10.0;
+pub(super) const IDLE_KM: f64 = 10.0;
 
 /// More than this nothing on wheels gets, km.
 const MOST_KM: f64 = 5_000.0;
 
 /// A tank by its range in km, full at the start, with what is never to be touched; `None` when the numbers say nothing.
-pub(crate) fn tank(range_km: &str, reserve_km: &str) -> Option<(f64, f64)> {
+pub(super) fn tank(range_km: &str, reserve_km: &str) -> Option<(f64, f64)> {
     let number = |text: &str| text.trim().replace(',', ".").parse::<f64>().ok().filter(|km| km.is_finite());
     let range = number(range_km).filter(|km| (1.0..=MOST_KM).contains(km))?;
     let reserve = if reserve_km.trim().is_empty() { 0.0 } else { number(reserve_km)? };
@@ -31,7 +34,11 @@ pub(crate) fn tank(range_km: &str, reserve_km: &str) -> Option<(f64, f64)> {
 }
 
 /// What comes of a tank on a way; `None` for numbers that can't be.
-pub(crate) fn outlook(services: &Services, journey: &Journey, (range, reserve): (f64, f64)) -> Option<Outlook> {
+pub(super) fn outlook(
+    services: &Services,
+    journey: &Journey,
+    (range, reserve): (f64, f64),
+) -> Option<Outlook> {
     let wanted = Wanted { kind: StationKind::Fuel, fuels: Fuels::UNKNOWN, within: Metres(WITHIN_M) };
     let mut parts = Vec::new();
     let mut sheets = Vec::new();
@@ -46,15 +53,14 @@ pub(crate) fn outlook(services: &Services, journey: &Journey, (range, reserve): 
         parts.push(Part::Road { length: Metres(part.route.distance_m), stations, complete });
         sheets.push(part.sheet);
     }
-    let vehicle =
-        Vehicle { tank: Amount(range), per_100_km: Amount(100.0), per_idle_hour: Amount(IDLE_KM) };
+    let vehicle = Vehicle { tank: Amount(range), per_100_km: Amount(100.0), per_idle_hour: Amount(IDLE_KM) };
     let supply = Supply { left: Amount(range), reserve: Amount(reserve) };
     let forecast = forecast(&vehicle, &supply, &parts).ok()?;
     Some(Outlook { forecast, parts, sheets })
 }
 
 /// What comes of it, with the parts it was made from.
-pub(crate) struct Outlook {
+pub(super) struct Outlook {
     pub forecast: Forecast,
     pub parts: Vec<Part>,
     sheets: Vec<usize>,
@@ -62,12 +68,14 @@ pub(crate) struct Outlook {
 
 impl Outlook {
     /// All stations on the way, each with how far it is from the start and what it is called.
-    pub(crate) fn stations(&self, services: &Services) -> Vec<(f64, OnWay, String)> {
+    pub(super) fn stations(&self, services: &Services) -> Vec<(f64, OnWay, String)> {
         let mut start = 0.0;
         let mut all = Vec::new();
         for (index, part) in self.parts.iter().enumerate() {
             if let Part::Road { length, stations, .. } = part {
-                all.extend(stations.iter().map(|on| (start + on.along.0, *on, self.name(services, index, on))));
+                all.extend(
+                    stations.iter().map(|on| (start + on.along.0, *on, self.name(services, index, on))),
+                );
                 start += length.0;
             }
         }
@@ -78,11 +86,15 @@ impl Outlook {
         let graph = self.sheets.get(part).and_then(|sheet| services.atlas.sheets().get(*sheet)?.roads());
         let lang = name_lang(services.words.lang());
         let name = graph.map_or("", |graph| graph.station_name(on.station, lang).name);
-        if name.is_empty() { services.words.word("kind-fuel") } else { services.words.script(name.to_owned()) }
+        if name.is_empty() {
+            services.words.word("kind-fuel")
+        } else {
+            services.words.script(name.to_owned())
+        }
     }
 
     /// `enough`, `short` or `unknown`.
-    pub(crate) fn state(&self) -> &'static str {
+    pub(super) fn state(&self) -> &'static str {
         match self.forecast.verdict {
             Verdict::Enough { .. } | Verdict::WithFills { .. } => "enough",
             Verdict::RunsOut { .. } => "short",
@@ -91,13 +103,15 @@ impl Outlook {
     }
 
     /// A line each.
-    pub(crate) fn lines(&self, services: &Services) -> Vec<String> {
+    pub(super) fn lines(&self, services: &Services) -> Vec<String> {
         let words = &services.words;
         let km = |amount: Amount| words.distance(amount.0 * 1000.0);
         let mut lines = vec![match self.forecast.verdict {
             Verdict::Enough { left } => words.say("fuel-enough", &[("left", km(left).into())]),
             Verdict::WithFills { left } => words.say("fuel-fills", &[("left", km(left).into())]),
-            Verdict::Unknown { at } => words.say("fuel-unknown", &[("distance", words.distance(at.0).into())]),
+            Verdict::Unknown { at } => {
+                words.say("fuel-unknown", &[("distance", words.distance(at.0).into())])
+            }
             Verdict::RunsOut { at } => words.say("fuel-short", &[("distance", words.distance(at.0).into())]),
         }];
         for fill in &self.forecast.fills {
@@ -105,7 +119,8 @@ impl Outlook {
             let at = words.distance(fill.at.0);
             lines.push(words.say("fuel-fill", &[("name", name.into()), ("at", at.into())]));
         }
-        let known = self.parts.iter().any(|part| matches!(part, Part::Road { stations, .. } if !stations.is_empty()));
+        let known =
+            self.parts.iter().any(|part| matches!(part, Part::Road { stations, .. } if !stations.is_empty()));
         if let Some(gap) = self.forecast.longest_gap().filter(|_| known) {
             let (distance, from) = (words.distance((gap.to - gap.from).0), words.distance(gap.from.0));
             lines.push(words.say("fuel-stretch", &[("distance", distance.into()), ("from", from.into())]));

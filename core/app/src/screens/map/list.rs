@@ -60,6 +60,14 @@ pub(super) fn hits(model: &MapModel, services: &Services) -> Vec<Spot> {
     spots(&hits.unwrap_or_default().into_iter().map(|hit| (hit.sheet, hit.found)).collect::<Vec<_>>())
 }
 
+/// The likeliest place or port of a name, for the command line: where it is and what it is called.
+pub fn spot_of(services: &Services, name: &str) -> Option<(LonLat, String)> {
+    let lang = language(services.words.lang());
+    let query = Query { text: name, near: None, category: None, lang, limit: 1 };
+    let hit = services.atlas.search(&query).ok()?.into_iter().next()?;
+    Some((hit.position, services.words.script(hit.name)))
+}
+
 fn spots(found: &[(usize, Found)]) -> Vec<Spot> {
     let mut spots: Vec<Spot> = Vec::with_capacity(found.len());
     for (sheet, found) in found {
@@ -92,7 +100,9 @@ pub(super) fn near(model: &MapModel, services: &Services) -> ListView {
         if rows.len() >= NEAR_ROWS {
             break;
         }
-        if let Some(row) = row(services, &spot, Some(middle)).filter(|row| rows.iter().all(|r| r.id != row.id)) {
+        if let Some(row) =
+            row(services, &spot, Some(middle)).filter(|row| rows.iter().all(|r| r.id != row.id))
+        {
             rows.push(row);
         }
     }
@@ -111,7 +121,8 @@ fn around(services: &Services, at: LonLat, radius_m: f64, limit: usize) -> Vec<S
 /// What a finger touched: the port, or else the place, nearest to it within its reach.
 pub(super) fn touched(model: &MapModel, services: &Services, at: LonLat, reach_m: f64) -> Option<Spot> {
     let reach = if reach_m.is_finite() { reach_m.clamp(0.0, 100_000.0) } else { return None };
-    let shown = hits(model, services).into_iter().filter_map(|spot| Some((spot.at(services)?.distance_m(at), spot)));
+    let shown =
+        hits(model, services).into_iter().filter_map(|spot| Some((spot.at(services)?.distance_m(at), spot)));
     let best = ports(services, at).into_iter().chain(shown).filter(|(far, _)| *far <= reach);
     let best = best.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, spot)| spot);
     best.or_else(|| around(services, at, reach, 1).into_iter().next())

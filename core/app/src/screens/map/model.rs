@@ -123,7 +123,9 @@ impl MapModel {
     /// Shows the whole way.
     fn show_route(&mut self) {
         let Some(Ok(journey)) = self.journey.as_ref().map(|journey| &journey.1) else { return };
-        let Some(bounds) = otkel_maps::earth::Bounds::around(journey.lines().flatten().copied()) else { return };
+        let Some(bounds) = otkel_maps::earth::Bounds::around(journey.lines().flatten().copied()) else {
+            return;
+        };
         let span = (bounds.east - bounds.west).max((bounds.north - bounds.south) * 1.4).max(0.01);
         // A phone is some 0.7 tiles wide, and the sheet covers a part of it.
         let zoom = (360.0 * 0.5 / span).log2().clamp(2.0, 14.0);
@@ -234,7 +236,10 @@ pub fn update(event: MapEvent, model: &mut MapModel, services: &mut Services) ->
             model.ink = model.ink.wrapping_add(1);
         }
     }
-    let old = model.journey.as_ref().is_some_and(|journey| services.clock.now().minutes() - journey.0.minutes() > STALE_MIN);
+    let old = model
+        .journey
+        .as_ref()
+        .is_some_and(|journey| services.clock.now().minutes() - journey.0.minutes() > STALE_MIN);
     if old {
         model.reroute(services);
     }

@@ -66,7 +66,7 @@ pub fn look(services: &Services, dark: bool) -> Look {
 }
 
 /// The language of labels.
-pub(crate) fn label_lang(lang: Lang) -> labels::Lang {
+pub fn label_lang(lang: Lang) -> labels::Lang {
     match lang {
         Lang::En => labels::Lang::En,
         Lang::Zh => labels::Lang::Zh,

@@ -81,7 +81,8 @@ pub(super) fn import(model: &mut MapModel, services: &Services, text: &str) -> R
     let gpx = read.gpx;
     let name = |text: &Option<Text>| text.as_ref().map(|text| text.as_str().to_owned());
     let tracks = gpx.tracks.iter().flat_map(|track| &track.segments);
-    let mut lines: Vec<Vec<LonLat>> = tracks.map(|segment| segment.iter().map(|point| point.at).collect()).collect();
+    let mut lines: Vec<Vec<LonLat>> =
+        tracks.map(|segment| segment.iter().map(|point| point.at).collect()).collect();
     lines.extend(gpx.routes.iter().map(|route| route.points.iter().map(|stop| stop.point.at).collect()));
     lines.retain(|line: &Vec<LonLat>| !line.is_empty());
     let called = name(&gpx.name)

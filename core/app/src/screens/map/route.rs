@@ -19,15 +19,12 @@ pub(super) fn sheet(model: &MapModel, services: &Services) -> Option<RouteSheet>
         return None;
     }
     let words = &services.words;
-    let name = |spot: &Option<Spot>| spot.as_ref().and_then(|spot| spot.known(services)).map(|known| known.name);
+    let name =
+        |spot: &Option<Spot>| spot.as_ref().and_then(|spot| spot.known(services)).map(|known| known.name);
     let (from, to) = (name(ends.0), name(ends.1));
     let journey = model.journey.as_ref().map(|journey| &journey.1);
     let found = journey.and_then(|journey| journey.as_ref().ok());
-    let summary = found.map(|journey| {
-        let time = words.duration((journey.duration_s() / 60.0).round() as i64);
-        let distance = words.distance(journey.distance_m());
-        words.say("route-summary", &[("distance", distance.into()), ("time", time.into())])
-    });
+    let summary = found.map(|journey| summary(services, journey));
     let trouble = match journey {
         None => Some(words.word("route-missing")),
         Some(Ok(_)) => None,
@@ -50,7 +47,10 @@ pub(super) fn sheet(model: &MapModel, services: &Services) -> Option<RouteSheet>
         to,
         from_label: words.word("route-from"),
         to_label: words.word("route-to"),
-        profiles: Mode::ALL.iter().map(|known| services.choice("means", known.word(), *known == mode)).collect(),
+        profiles: Mode::ALL
+            .iter()
+            .map(|known| services.choice("means", known.word(), *known == mode))
+            .collect(),
         swap: words.word("route-swap"),
         summary,
         about,
@@ -66,8 +66,16 @@ pub(super) fn sheet(model: &MapModel, services: &Services) -> Option<RouteSheet>
     })
 }
 
+/// `375 km · 4 h 40 min`.
+pub(super) fn summary(services: &Services, journey: &Journey) -> String {
+    let words = &services.words;
+    let time = words.duration((journey.duration_s() / 60.0).round() as i64);
+    let distance = words.distance(journey.distance_m());
+    words.say("route-summary", &[("distance", distance.into()), ("time", time.into())])
+}
+
 /// What the way rests on.
-fn about(services: &Services, journey: &Journey) -> Vec<String> {
+pub(super) fn about(services: &Services, journey: &Journey) -> Vec<String> {
     let words = &services.words;
     let mut lines = Vec::new();
     if let Some(Passage { port, verdict, .. }) = &journey.port {
@@ -85,7 +93,12 @@ fn about(services: &Services, journey: &Journey) -> Vec<String> {
 }
 
 /// Why there is none, in words.
-pub(crate) fn why(services: &Services, trouble: JourneyTrouble, from: Option<&str>, to: Option<&str>) -> String {
+pub(super) fn why(
+    services: &Services,
+    trouble: JourneyTrouble,
+    from: Option<&str>,
+    to: Option<&str>,
+) -> String {
     let words = &services.words;
     let place = |key: &str, end: End| {
         let (name, fallback) = match end {
@@ -106,7 +119,7 @@ pub(crate) fn why(services: &Services, trouble: JourneyTrouble, from: Option<&st
 }
 
 /// What one does, part by part, with the port between them.
-pub(crate) fn steps(services: &Services, journey: &Journey) -> Vec<StepView> {
+pub(super) fn steps(services: &Services, journey: &Journey) -> Vec<StepView> {
     let mut steps = Vec::new();
     for (index, part) in journey.parts.iter().enumerate() {
         let last = index + 1 == journey.parts.len();
@@ -152,7 +165,7 @@ fn step(services: &Services, part: &Part, manoeuvre: &Manoeuvre) -> StepView {
 }
 
 /// The word of the arrow, and which exit of a roundabout.
-pub(crate) fn icon(action: Action) -> (&'static str, u8) {
+pub(super) fn icon(action: Action) -> (&'static str, u8) {
     let turn = |direction| match direction {
         Direction::Straight => "straight",
         Direction::SlightRight => "slight-right",
@@ -182,7 +195,7 @@ pub(crate) fn icon(action: Action) -> (&'static str, u8) {
 }
 
 /// The street after a manoeuvre: its number, its name in the user's language, and what the sign says when that is another.
-pub(crate) fn street(services: &Services, part: &Part, manoeuvre: &Manoeuvre) -> Option<String> {
+pub(super) fn street(services: &Services, part: &Part, manoeuvre: &Manoeuvre) -> Option<String> {
     let sheet = services.atlas.sheets().get(part.sheet)?;
     let graph = sheet.roads()?;
     let naming = graph.street(manoeuvre.street, name_lang(services.words.lang()));
@@ -195,7 +208,7 @@ pub(crate) fn street(services: &Services, part: &Part, manoeuvre: &Manoeuvre) ->
 }
 
 /// The way as a GPX file: one route a part.
-pub(crate) fn gpx(services: &Services, journey: &Journey) -> String {
+pub(super) fn gpx(services: &Services, journey: &Journey) -> String {
     let routes = journey.parts.iter().map(|part| GpxRoute {
         name: services.atlas.sheets().get(part.sheet).and_then(|sheet| Text::new(&sheet.name)),
         description: None,
@@ -203,7 +216,11 @@ pub(crate) fn gpx(services: &Services, journey: &Journey) -> String {
             .route
             .geometry
             .iter()
-            .map(|at| Waypoint { point: Point { at: *at, height: None, time: None }, name: None, description: None })
+            .map(|at| Waypoint {
+                point: Point { at: *at, height: None, time: None },
+                name: None,
+                description: None,
+            })
             .collect(),
     });
     Gpx { routes: routes.collect(), ..Gpx::default() }.write()

@@ -8,11 +8,7 @@ use otkel_maps::{
 use serde::{Deserialize, Serialize};
 
 use super::MapRow;
-use crate::{
-    maps::language,
-    screens::ports,
-    services::Services,
-};
+use crate::{maps::language, screens::ports, services::Services};
 
 /// Something that was chosen. It is kept as what it is, not as it is called: the language may change.
 ///

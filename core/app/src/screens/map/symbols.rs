@@ -32,7 +32,7 @@ pub(super) fn symbols(model: &MapModel, services: &Services) -> Symbols {
         pins.extend(list::hits(model, services).iter().filter_map(named));
     }
     Symbols {
-        ports: ports(services),
+        ports: port_marks(services),
         route: (!lines.is_empty()).then_some(RouteLine { lines, driven_m: 0.0 }),
         me: model.fix.map(|fix| Me { at: fix.at, accuracy_m: fix.accuracy_m, heading_deg: fix.heading_deg }),
         meeting: model.lasting.meeting.map(|(lon, lat)| Pin {
@@ -44,7 +44,7 @@ pub(super) fn symbols(model: &MapModel, services: &Services) -> Symbols {
 }
 
 /// The ports, each once: open when either direction is.
-fn ports(services: &Services) -> Vec<PortMark> {
+pub fn port_marks(services: &Services) -> Vec<PortMark> {
     let rows = ports::board(services);
     let facts = services.facts();
     facts
@@ -55,7 +55,11 @@ fn ports(services: &Services) -> Vec<PortMark> {
             let states = rows.iter().filter(|row| row.port == port.id().as_str()).map(|row| row.state);
             let name: Arc<str> = services.words.name(&port.port.names).into();
             let never = otkel_domain::ports::never(port).is_some();
-            Some(PortMark { at, name, state: if never { PortState::NotForTravellers } else { worst(states) } })
+            Some(PortMark {
+                at,
+                name,
+                state: if never { PortState::NotForTravellers } else { worst(states) },
+            })
         })
         .collect()
 }
@@ -72,4 +76,3 @@ fn worst(states: impl Iterator<Item = StateView>) -> PortState {
         PortState::Closed
     }
 }
-

@@ -37,7 +37,10 @@ pub fn view(model: &MapModel, services: &Services) -> MapView {
         list: list::near(model, services),
         record: record::view(model, services),
         notices,
-        attribution: sheet.or(atlas.sheets().last()).map(|sheet| sheet.attribution.clone()).unwrap_or_default(),
+        attribution: sheet
+            .or(atlas.sheets().last())
+            .map(|sheet| sheet.attribution.clone())
+            .unwrap_or_default(),
         wants_position: model.wants_position,
         position_trouble,
         labels: MapLabels {
@@ -62,12 +65,14 @@ fn place(model: &MapModel, services: &Services, spot: &Spot) -> Option<PlaceShee
     let words = &services.words;
     let Known { name, local, icon, kind, at, mut about, port } = spot.known(services)?;
     let away = model.fix.map(|fix| words.away(fix.at, at));
-    let first: Vec<String> = [kind, away.unwrap_or_default()].into_iter().filter(|text| !text.is_empty()).collect();
+    let first: Vec<String> =
+        [kind, away.unwrap_or_default()].into_iter().filter(|text| !text.is_empty()).collect();
     if !first.is_empty() {
         about.insert(0, first.join(" · "));
     }
     let meeting = model.lasting.meeting == Some(at.to_e7());
-    let spoken: Vec<String> = [name.clone()].into_iter().chain(local.clone()).chain(about.iter().cloned()).collect();
+    let spoken: Vec<String> =
+        [name.clone()].into_iter().chain(local.clone()).chain(about.iter().cloned()).collect();
     Some(PlaceSheet {
         id: spot.id(),
         share: format!("{name}\n{:.5}, {:.5}", at.lat(), at.lon()),
