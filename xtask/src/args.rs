@@ -57,6 +57,21 @@ impl Args {
         self.words.len() < before
     }
 
+    /// Takes the first word, if it is this one.
+    pub(crate) fn verb(&mut self, verb: &str) -> bool {
+        let is_it = self.words.first().is_some_and(|word| word == verb);
+        if is_it {
+            self.words.remove(0);
+        }
+        is_it
+    }
+
+    /// Takes the next word that is no flag, once all flags have been taken.
+    pub(crate) fn word(&mut self) -> Option<String> {
+        let at = self.words.iter().position(|word| !word.starts_with('-'))?;
+        Some(self.words.remove(at))
+    }
+
     /// Says which words nobody wanted.
     pub(crate) fn finish(self) -> Result<(), Trouble> {
         match self.words.first() {
@@ -88,6 +103,18 @@ mod tests {
         assert!(given.flag("--approve"));
         assert!(!given.flag("--approve"));
         assert_eq!(given.all("--only")?, ["a"]);
+        given.finish()
+    }
+
+    #[test]
+    fn what_is_left_after_the_flags_are_words() -> Result<(), Trouble> {
+        let mut given = args(&["gpx", "--seconds", "5"]);
+        assert_eq!(given.number::<u64>("--seconds")?, Some(5));
+        assert_eq!(given.word().as_deref(), Some("gpx"));
+        assert_eq!(given.word(), None);
+        let mut given = args(&["maps", "--rounds", "5"]);
+        assert!(!given.verb("planet") && given.verb("maps") && !given.verb("maps"));
+        assert_eq!(given.number::<u64>("--rounds")?, Some(5));
         given.finish()
     }
 

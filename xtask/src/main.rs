@@ -1,19 +1,22 @@
 //! `cargo xtask`: the errands of the workspace.
 //!
 //! One command checks everything (`test`), one generates what the shells call (`bindings`), two show the Android screens
-//! on a desk (`preview`, `shots`), one looks for rare mistakes over millions of made-up cases (`soak`), one measures
-//! (`bench`). Logs land in `target/xtask/`.
+//! on a desk (`preview`, `shots`), one derives the sources of the overview map (`overview`), two look for rare mistakes
+//! over millions of made-up cases (`soak`) and hostile bytes (`fuzz`), one measures (`bench`). Logs land in `target/xtask/`.
 
 mod android;
 mod args;
 mod bench;
 mod bindings;
 mod checks;
+mod fuzz;
 mod house;
 mod log;
 mod maven;
 mod metadata;
+mod overview;
 mod preview;
+mod python;
 mod report;
 mod shots;
 mod soak;
@@ -38,7 +41,13 @@ cargo xtask shots [--only NAME]... [--approve]
 cargo xtask xcframework                     build the core as Xcode links it (on a Mac)
 cargo xtask soak [--minutes N] [--cases N] [--seed N] [--package NAME]
                                             run the property tests over many more cases than usual
+cargo xtask overview [--check] [--hand]     derive the sources of the overview map, or compare them; --hand: only what
+                                            the lists made by hand come to, without fetching packages
+cargo xtask fuzz [TARGET] [--seconds N]     run each fuzz target of tests/fuzz, or only one, for so long (60 s)
 cargo xtask bench [--rounds N]              measure ours and its peer alternately, write docs/benchmarks.md
+cargo xtask bench maps [--only building|routing|drawing|search]... [--rounds N] [--now DATE] [--install]
+                                            the same for the maps, into docs/benchmarks-maps.md; --install lets apt-get
+                                            bring peers
 ";
 
 fn main() -> ExitCode {
@@ -84,7 +93,23 @@ fn errand() -> Result<ExitCode, Trouble> {
             args.finish()?;
             soak::run(&House::find()?, &plan)
         }
+        "overview" => {
+            let plan = overview::Plan::from_args(&mut args);
+            args.finish()?;
+            overview::run(&House::find()?, &plan)
+        }
+        "fuzz" => {
+            let plan = fuzz::Plan::from_args(&mut args)?;
+            args.finish()?;
+            fuzz::run(&House::find()?, &plan)
+        }
         "bench" => {
+            // Taken from the front, so that it isn't mistaken for the value of a flag.
+            if args.verb("maps") {
+                let plan = bench::maps::Plan::from_args(&mut args)?;
+                args.finish()?;
+                return bench::maps::run(&House::find()?, &plan);
+            }
             let rounds = args.number("--rounds")?.unwrap_or(5);
             args.finish()?;
             bench::run(&House::find()?, rounds)

@@ -121,8 +121,8 @@ def parsed(file):
         if line.startswith("["):
             head, _, note = line[1:].partition("]")
             header = (head.split(), note.strip())
-            if not 3 <= len(header[0]) <= 5 or header[0][1] not in CLASSES:
-                raise Mistake(f"{file.name}:{number}: wants [number class country surface? months?], class one of {CLASSES}")
+            if not 3 <= len(header[0]) <= 6 or header[0][1] not in CLASSES or header[0][5:] not in ([], ["drawn"]):
+                raise Mistake(f"{file.name}:{number}: wants [number class country surface? months? drawn?], class one of {CLASSES}")
         elif header is None or (line.startswith(" ") and not out):
             raise Mistake(f"{file.name}:{number}: a way before the first road")
         elif line.startswith(" "):
@@ -275,7 +275,9 @@ def mended(found, legs):
 def shortest(found, start, goal):
     """Places of the edges on the shortest way, or nothing."""
     near = {}
-    for i, (_, _, _, a, b, km, _) in enumerate(found):
+    for i, (_, head, _, a, b, km, _) in enumerate(found):
+        if "drawn" in head:
+            continue
         near.setdefault(a, []).append((b, km, i))
         near.setdefault(b, []).append((a, km, i))
     queue, came = [(0.0, start, None, None)], {}
@@ -298,7 +300,7 @@ def shortest(found, start, goal):
 
 HEAD = (
     "# Made by derive/derive.py of hand/{0}.txt, hand/legs.tsv and derived/{1}.tsv (© OpenStreetMap contributors, ODbL 1.0);"
-    " don't edit.\n# number\tclass\tcountry\tsurface\tclosed months\tfrom\tto\tkm\tline\n"
+    " don't edit.\n# number\tclass\tcountry\tsurface\tclosed months\tuse\tfrom\tto\tkm\tline\n"
 )
 
 
@@ -312,7 +314,7 @@ def texts(content, highways, railways):
             found = mended(found, list(rows(content / "map/hand" / legs)))
         text = HEAD.format(name, source)
         for _, head, _, a, b, km, line in found:
-            surface, months = (head[3:] + ["-", "-"])[:2]
-            text += f"{head[0]}\t{head[1]}\t{head[2]}\t{surface}\t{months}\t{a}\t{b}\t{km:.2f}\t{written(line, 4)}\n"
+            surface, months, use = head[3:] + ["-"] * (6 - len(head))
+            text += f"{head[0]}\t{head[1]}\t{head[2]}\t{surface}\t{months}\t{use}\t{a}\t{b}\t{km:.2f}\t{written(line, 4)}\n"
         out[f"{name}.tsv"] = text
     return out

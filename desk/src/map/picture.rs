@@ -46,7 +46,7 @@ fn draw(
         fonts.add(blob).map_err(|error| bad(format!("{}: {error}", file.display())))?;
     }
     let face = look.style.look();
-    let symbols = Symbols { ports: port_marks(services), ..Symbols::default() };
+    let symbols = Symbols { ports: port_marks(services, view.zoom()), ..Symbols::default() };
     let options = LabelOptions {
         lang: label_lang(services.words.lang()),
         style: Style::of(face),

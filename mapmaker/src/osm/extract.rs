@@ -2,85 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
-use otkel_maps::earth::{Bounds, LonLat};
-use rayon::prelude::*;
-
 use super::{
     Progress, Tags,
     blobs::{Place, Source},
     block::{Block, E7, Holds, RawElement},
+    element::{Member, MemberKind, Node, Relation, Way},
     error::{Damage, OsmError},
     nodes::{NodeStore, NodeWriter},
+    pipeline::{for_blocks, in_order, scan},
     twice::Twice,
 };
-
-/// A node with tags.
-#[derive(Clone, Copy, Debug)]
-pub struct Node<'a> {
-    /// Its id.
-    pub id: i64,
-    /// Where it is.
-    pub at: LonLat,
-    /// Its tags, never empty.
-    pub tags: Tags<'a>,
-}
-
-/// A way with the positions of its nodes.
-#[derive(Clone, Copy, Debug)]
-pub struct Way<'a> {
-    /// Its id.
-    pub id: i64,
-    /// Its tags; a member of a relation may have none.
-    pub tags: Tags<'a>,
-    /// Its nodes with their ids, those left out that the extract doesn't have. May be empty.
-    pub nodes: &'a [(i64, LonLat)],
-    /// How many nodes the extract doesn't have (extracts are cut at borders).
-    pub missing: usize,
-    /// Where they are missing: before these places in `nodes`, ascending; its length stands for the end.
-    pub gaps: &'a [usize],
-}
-
-impl Way<'_> {
-    /// Whether it ends where it began and no node is missing.
-    pub fn is_closed(&self) -> bool {
-        self.missing == 0
-            && self.nodes.len() > 3
-            && self.nodes.first().map(|(id, _)| id) == self.nodes.last().map(|(id, _)| id)
-    }
-}
-
-/// A relation.
-#[derive(Clone, Copy, Debug)]
-pub struct Relation<'a> {
-    /// Its id.
-    pub id: i64,
-    /// Its tags.
-    pub tags: Tags<'a>,
-    /// Its members, in order; they may be missing from the extract.
-    pub members: &'a [Member<'a>],
-}
-
-/// What a relation's member is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum MemberKind {
-    /// A node.
-    Node,
-    /// A way.
-    Way,
-    /// Another relation.
-    Relation,
-}
-
-/// One member of a relation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Member<'a> {
-    /// What it is.
-    pub kind: MemberKind,
-    /// Its id.
-    pub id: i64,
-    /// Its role, often empty.
-    pub role: &'a str,
-}
+use otkel_maps::earth::{Bounds, LonLat};
 
 /// One or several extracts. Elements that stand in more than one of them are given once, as the first file has them.
 ///
@@ -94,9 +26,6 @@ pub struct Extract {
     bbox: Option<Bounds>,
     bounds: Bounds,
 }
-
-/// Blocks that are decoded at a time, for each core.
-const BLOCKS_PER_CORE: usize = 4;
 
 impl Extract {
     /// Opens extracts and stores the positions of all nodes in a file within `scratch`, which goes when the extract is
@@ -123,24 +52,18 @@ impl Extract {
         let mut twice = Twice::watch();
         let mut around: Option<(E7, E7)> = None;
         let mut holds = Vec::with_capacity(places.len());
-        in_order(
-            &sources,
-            &places,
-            ("reading positions", progress),
-            |bytes| scan(bytes),
-            |scan| {
-                for (id, at) in &scan.nodes {
-                    let Some(at) = at else { continue };
-                    nodes.push(*id, *at)?;
-                    let (low, high) = around.get_or_insert((*at, *at));
-                    (low.0, low.1) = (low.0.min(at.0), low.1.min(at.1));
-                    (high.0, high.1) = (high.0.max(at.0), high.1.max(at.1));
-                }
-                twice.see(&scan.nodes, &scan.ways, &scan.relations);
-                holds.push(scan.holds);
-                Ok(())
-            },
-        )?;
+        in_order(&sources, &places, ("reading positions", progress), scan, |scan| {
+            for (id, at) in &scan.nodes {
+                let Some(at) = at else { continue };
+                nodes.push(*id, *at)?;
+                let (low, high) = around.get_or_insert((*at, *at));
+                (low.0, low.1) = (low.0.min(at.0), low.1.min(at.1));
+                (high.0, high.1) = (high.0.max(at.0), high.1.max(at.1));
+            }
+            twice.see(&scan.nodes, &scan.ways, &scan.relations);
+            holds.push(scan.holds);
+            Ok(())
+        })?;
         for (place, holds) in places.iter_mut().zip(holds) {
             place.1 = holds;
         }
@@ -160,7 +83,7 @@ impl Extract {
     /// When ids don't simply ascend through all files, finds those that stand twice.
     fn find_twice(&mut self) -> Result<(), OsmError> {
         if self.twice.needs_search() {
-            let mut search = self.twice.search();
+            let mut search = Twice::search();
             let quiet = super::Quiet;
             in_order(&self.sources, &self.places, ("", &quiet), scan, |scan| {
                 search.see(&scan.nodes, &scan.ways, &scan.relations);
@@ -295,14 +218,15 @@ impl Extract {
         block.ways(|way| {
             let (before, gaps_before) = (resolved.nodes.len(), resolved.gaps.len());
             let mut missing = 0;
-            way.refs(|id| match self.nodes.get(id) {
-                Some((lon, lat)) => resolved.nodes.push((id, LonLat::from_e7(lon, lat))),
-                None => {
-                    missing += 1;
-                    let place = resolved.nodes.len() - before;
-                    if resolved.gaps.len() == gaps_before || resolved.gaps.last() != Some(&place) {
-                        resolved.gaps.push(place);
-                    }
+            way.refs(|id| {
+                if let Some((lon, lat)) = self.nodes.get(id) {
+                    resolved.nodes.push((id, LonLat::from_e7(lon, lat)));
+                    return;
+                }
+                missing += 1;
+                let place = resolved.nodes.len() - before;
+                if resolved.gaps.len() == gaps_before || resolved.gaps.last() != Some(&place) {
+                    resolved.gaps.push(place);
                 }
             })?;
             let gaps = resolved.gaps.len() - gaps_before;
@@ -422,78 +346,6 @@ struct Resolved {
     nodes: Vec<(i64, LonLat)>,
     gaps: Vec<usize>,
     ways: Vec<(usize, usize, usize)>,
-}
-
-/// What the first pass learns of a block.
-struct Scan {
-    holds: Holds,
-    nodes: Vec<(i64, Option<E7>)>,
-    ways: Vec<i64>,
-    relations: Vec<i64>,
-}
-
-fn scan(bytes: &[u8]) -> Result<Scan, Damage> {
-    let block = Block::read(bytes)?;
-    let holds = block.holds()?;
-    let mut scan = Scan { holds, nodes: Vec::new(), ways: Vec::new(), relations: Vec::new() };
-    if holds.nodes {
-        block.nodes(false, |node| scan.nodes.push((node.id, node.at)))?;
-    }
-    if holds.ways {
-        block.ways(|way| {
-            scan.ways.push(way.id);
-            Ok(())
-        })?;
-    }
-    if holds.relations {
-        block.relations(|relation| {
-            scan.relations.push(relation.id);
-            Ok(())
-        })?;
-    }
-    Ok(scan)
-}
-
-/// All blocks, looked at on all cores, taken in order.
-fn in_order<S: Send>(
-    sources: &[Source],
-    places: &[(Place, Holds)],
-    told: (&'static str, &dyn Progress),
-    look: impl Fn(&[u8]) -> Result<S, Damage> + Sync,
-    mut take: impl FnMut(S) -> Result<(), OsmError>,
-) -> Result<(), OsmError> {
-    let places: Vec<_> = places.iter().map(|(place, _)| (*place, 0)).collect();
-    for_blocks(sources, &places, told, |_, bytes| look(&bytes), |seen, _| take(seen))
-}
-
-/// A few blocks for each core at a time: uncompressed and worked on at once, then taken in order.
-fn for_blocks<P: Send>(
-    sources: &[Source],
-    places: &[(Place, u64)],
-    (stage, progress): (&'static str, &dyn Progress),
-    work: impl Fn(u64, Vec<u8>) -> Result<P, Damage> + Sync,
-    mut take: impl FnMut(P, &Place) -> Result<(), OsmError>,
-) -> Result<(), OsmError> {
-    let total = places.len() as u64;
-    let mut done = 0;
-    for batch in places.chunks(BLOCKS_PER_CORE * rayon::current_num_threads()) {
-        let worked: Vec<Result<P, OsmError>> = batch
-            .par_iter()
-            .map(|(place, ordinal)| {
-                let source = &sources[place.file];
-                let bytes = source.inflate(place)?;
-                work(*ordinal, bytes).map_err(|damage| source.damaged(place.offset, damage))
-            })
-            .collect();
-        for (result, (place, _)) in worked.into_iter().zip(batch) {
-            take(result?, place)?;
-            done += 1;
-        }
-        if !stage.is_empty() {
-            progress.step(stage, done, total);
-        }
-    }
-    Ok(())
 }
 
 fn union(a: Bounds, b: Bounds) -> Bounds {

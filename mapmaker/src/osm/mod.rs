@@ -8,10 +8,12 @@
 mod areas;
 mod blobs;
 mod block;
+mod element;
 mod error;
 mod extract;
 mod nesting;
 mod nodes;
+mod pipeline;
 mod progress;
 pub mod rings;
 mod tags;
@@ -19,10 +21,11 @@ mod twice;
 mod wire;
 
 pub use areas::Area;
+pub use element::{Member, MemberKind, Node, Relation, Way};
 pub use error::{Damage, OsmError};
-pub use extract::{Extract, Member, MemberKind, Node, Relation, Way};
+pub use extract::Extract;
 pub use progress::{Progress, Quiet};
 pub use tags::Tags;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -51,15 +51,12 @@ pub(super) fn nest(
     let mut polygons = Vec::new();
     let mut polygon_of = vec![0; rings.len()];
     for (i, ring) in rings.iter().enumerate() {
-        match ring.parent.filter(|_| ring.depth % 2 == 1) {
-            Some(parent) => {
-                let polygon: &mut Polygon = &mut polygons[polygon_of[parent]];
-                polygon.inner.push(ring.positions(corners, false));
-            }
-            None => {
-                polygon_of[i] = polygons.len();
-                polygons.push(Polygon { outer: ring.positions(corners, true), inner: Vec::new() });
-            }
+        if let Some(parent) = ring.parent.filter(|_| ring.depth % 2 == 1) {
+            let polygon: &mut Polygon = &mut polygons[polygon_of[parent]];
+            polygon.inner.push(ring.positions(corners, false));
+        } else {
+            polygon_of[i] = polygons.len();
+            polygons.push(Polygon { outer: ring.positions(corners, true), inner: Vec::new() });
         }
     }
     polygons

@@ -162,7 +162,9 @@ impl<'a> Graph<'a> {
                 self.used[segment as usize] = true;
                 if let Some(from) = place[next as usize] {
                     let ring = path.split_off(from as usize);
-                    ring.iter().for_each(|node| place[*node as usize] = None);
+                    for node in &ring {
+                        place[*node as usize] = None;
+                    }
                     rings.push(ring);
                     path.push(next);
                 } else {
@@ -264,7 +266,9 @@ mod tests {
             }
             prop_assert!(in_rings + dropped.open + dropped.twice <= segments);
             lines.reverse();
-            lines.iter_mut().for_each(|line| line.reverse());
+            for line in &mut lines {
+                line.reverse();
+            }
             prop_assert_eq!(made(&lines.iter().map(grid).collect::<Vec<_>>()).0, polygons);
         }
     }

@@ -104,7 +104,7 @@ fn everything_by_osmpbf(path: &Path) -> Vec<String> {
 fn another_decoder_reads_the_same() {
     for name in [MONACO, "andorra-2013.osm.pbf", "oslo-east-2019.osm.pbf"] {
         let Some(path) = real(name) else { return };
-        let extract = open(&[path.clone()]).unwrap();
+        let extract = open(std::slice::from_ref(&path)).unwrap();
         let (ours, theirs) = (everything(&extract), everything_by_osmpbf(&path));
         assert_eq!(ours.len(), theirs.len(), "{name}");
         for (ours, theirs) in ours.iter().zip(&theirs) {
@@ -116,7 +116,7 @@ fn another_decoder_reads_the_same() {
 #[test]
 fn what_stands_in_two_files_is_given_once() {
     let Some(path) = real(MONACO) else { return };
-    let once = everything(&open(&[path.clone()]).unwrap());
+    let once = everything(&open(std::slice::from_ref(&path)).unwrap());
     let extract = open(&[path.clone(), path]).unwrap();
     assert_eq!(everything(&extract), once);
 }
@@ -198,7 +198,7 @@ fn broken_extracts_end_in_errors() {
             }
         }
         std::fs::write(&path, &broken).unwrap();
-        if let Err(error) = open(&[path.clone()]) {
+        if let Err(error) = open(std::slice::from_ref(&path)) {
             refused += 1;
             let message = error.to_string();
             assert!(message.contains("broken.osm.pbf") && message.contains("byte"), "{message}");

@@ -41,7 +41,7 @@ impl Twice {
         self.descends
     }
 
-    pub(super) fn search(&self) -> Search {
+    pub(super) fn search() -> Search {
         Search { all: [Vec::new(), Vec::new(), Vec::new()], block: 0 }
     }
 

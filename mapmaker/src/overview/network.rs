@@ -23,7 +23,7 @@ pub(super) fn of(sources: &Sources, attribution: &str) -> Network {
         .enumerate()
         .map(|(nth, name)| (name.as_str(), NodeKey(nth as i64)))
         .collect();
-    for way in &sources.roads {
+    for way in sources.roads.iter().filter(|way| !way.drawn) {
         let ends = (keys.get(way.from.as_str()), keys.get(way.to.as_str()));
         let (Some(class), Some(region), (Some(from), Some(to))) =
             (way.class, regions.get(way.country.as_str()), ends)
@@ -31,6 +31,7 @@ pub(super) fn of(sources: &Sources, attribution: &str) -> Network {
             continue;
         };
         let mut segment = Segment::new(*from, *to, way.line.clone(), class, *region);
+        segment.length_m = Some(way.km * 1000.0);
         segment.reference.clone_from(&way.number);
         segment.surface = way.surface;
         segment.closed_months = way.closed;

@@ -96,26 +96,26 @@ impl Water {
     }
 
     /// Cuts lines where the nearest of the names given for them changes.
-    fn name_rivers(&mut self, lines: &[Vec<LonLat>], named: Vec<Named>, found: &mut Found) {
+    fn name_rivers(&mut self, lines: &[Vec<LonLat>], told: Vec<Named>, found: &mut Found) {
         let mut of_line: Vec<Vec<Named>> = lines.iter().map(|_| Vec::new()).collect();
-        for named in named {
+        for one in told {
             let nearest = lines
                 .iter()
                 .enumerate()
-                .map(|(nth, line)| (nearest_m(line, named.at), nth))
+                .map(|(nth, line)| (nearest_m(line, one.at), nth))
                 .min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
             match nearest {
-                Some((m, nth)) if m <= REACH_M => of_line[nth].push(named),
-                _ => found.add(NAMES, named.row, "no river is here"),
+                Some((m, nth)) if m <= REACH_M => of_line[nth].push(one),
+                _ => found.add(NAMES, one.row, "no river is here"),
             }
         }
-        for (line, named) in lines.iter().zip(of_line) {
+        for (line, told) in lines.iter().zip(of_line) {
             if line.is_empty() {
                 continue;
             }
             let name_at = |at: LonLat| {
-                let near = named.iter().min_by(|a, b| a.at.distance_m(at).total_cmp(&b.at.distance_m(at)));
-                near.map(|named| named.names.clone()).unwrap_or_default()
+                let near = told.iter().min_by(|a, b| a.at.distance_m(at).total_cmp(&b.at.distance_m(at)));
+                near.map(|one| one.names.clone()).unwrap_or_default()
             };
             let mut stretch = River { line: vec![line[0]], names: name_at(line[0]) };
             for at in &line[1..] {
@@ -145,10 +145,10 @@ fn names(content: &Path, lands: &Lands, found: &mut Found) -> (Vec<Named>, Vec<N
         if nameless(&names) {
             found.add(NAMES, row.line, "has no name");
         }
-        let named = Named { at, names, row: row.line };
+        let one = Named { at, names, row: row.line };
         match row.get(0) {
-            "lake" => lakes.push(named),
-            "river" => rivers.push(named),
+            "lake" => lakes.push(one),
+            "river" => rivers.push(one),
             other => found.add(NAMES, row.line, format!("“{other}” is neither lake nor river")),
         }
     }

@@ -22,6 +22,8 @@ pub(super) struct Way {
     pub(super) country: String,
     pub(super) surface: Surface,
     pub(super) closed: Months,
+    /// It is on the map, but no route leads over it.
+    pub(super) drawn: bool,
     /// Junctions, by name.
     pub(super) from: String,
     pub(super) to: String,
@@ -32,7 +34,7 @@ pub(super) struct Way {
 
 /// Reads roads or railways.
 pub(super) fn read(content: &Path, file: &str, found: &mut Found) -> Vec<Way> {
-    let table = Table::read(content, file, 9, 9, found);
+    let table = Table::read(content, file, 10, 10, found);
     let mut out = Vec::new();
     for row in &table.rows {
         let class = match row.get(1) {
@@ -62,8 +64,11 @@ pub(super) fn read(content: &Path, file: &str, found: &mut Found) -> Vec<Way> {
             found.add(file, row.line, "closed months are written 11-4 or -");
             Months::NONE
         });
-        let km = parse(row.get(7), "a length in km", file, row.line, found).unwrap_or_default();
-        let line = line(row.get(8), 2, file, row.line, found);
+        if !["-", "drawn"].contains(&row.get(5)) {
+            found.add(file, row.line, "use is drawn or -");
+        }
+        let km = parse(row.get(8), "a length in km", file, row.line, found).unwrap_or_default();
+        let line = line(row.get(9), 2, file, row.line, found);
         let drawn = drawn_km(&line);
         if km < drawn * 0.98 - 0.1 {
             found.add(file, row.line, format!("{km} km is shorter than the line drawn, {drawn:.1} km"));
@@ -74,8 +79,9 @@ pub(super) fn read(content: &Path, file: &str, found: &mut Found) -> Vec<Way> {
             country: row.get(2).to_owned(),
             surface,
             closed,
-            from: row.get(5).to_owned(),
-            to: row.get(6).to_owned(),
+            drawn: row.get(5) == "drawn",
+            from: row.get(6).to_owned(),
+            to: row.get(7).to_owned(),
             km,
             line,
         });

@@ -3,23 +3,22 @@
 use otkel_maps::find::Kind;
 
 /// Of a kind, when nothing more is known.
+#[expect(clippy::match_same_arms, reason = "a table, by what belongs together")]
 pub fn of_kind(kind: Kind) -> f32 {
     match kind {
         Kind::Country => 0.95,
-        Kind::Region => 0.65,
-        Kind::City => 0.7,
-        Kind::Town => 0.5,
         Kind::Port => 0.75,
-        Kind::Airport => 0.5,
+        Kind::City => 0.7,
+        Kind::Region => 0.65,
+        Kind::Town | Kind::Airport => 0.5,
         Kind::Lake | Kind::River => 0.4,
-        Kind::Village
-        | Kind::Suburb
-        | Kind::Peak
-        | Kind::Pass
-        | Kind::Glacier
-        | Kind::Reserve
-        | Kind::Island => 0.3,
-        Kind::Station | Kind::BusStation | Kind::BorderControl | Kind::Sight | Kind::Hospital => 0.3,
+        Kind::Village | Kind::Suburb | Kind::Peak | Kind::Pass | Kind::Glacier | Kind::Reserve => 0.3,
+        Kind::Island
+        | Kind::Station
+        | Kind::BusStation
+        | Kind::BorderControl
+        | Kind::Sight
+        | Kind::Hospital => 0.3,
         Kind::Museum | Kind::Consulate | Kind::Customs | Kind::Square | Kind::Ferry => 0.25,
         Kind::Hamlet | Kind::Park | Kind::Market | Kind::Worship | Kind::Viewpoint => 0.2,
         Kind::Hotel | Kind::Fuel | Kind::Police | Kind::School | Kind::Supermarket => 0.15,

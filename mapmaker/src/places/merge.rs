@@ -18,21 +18,16 @@ pub(super) struct Piece {
 }
 
 /// How near two pieces of one name must be to be one place, in degrees of latitude (0.001 is 111 m).
-fn gap(kind: Kind) -> Option<f64> {
+#[expect(clippy::match_same_arms, reason = "a table, by what belongs together")]
+fn gap(kind: Kind) -> f64 {
     match kind {
-        Kind::Street => Some(0.004),
-        Kind::River => Some(0.1),
-        Kind::Stop
-        | Kind::Square
-        | Kind::Park
-        | Kind::Lake
-        | Kind::Airport
-        | Kind::Station
-        | Kind::BusStation => Some(0.004),
-        // The node and the area of one town.
-        kind if kind.is_settlement() => Some(0.1),
-        Kind::Bank | Kind::Atm | Kind::Fuel => Some(0.0003),
-        _ => Some(0.0008),
+        // The node and the area of one town; a river's ways have gaps in lakes.
+        Kind::City | Kind::Town | Kind::Village | Kind::Hamlet | Kind::Suburb | Kind::River => 0.1,
+        Kind::Street | Kind::Stop | Kind::Square | Kind::Park | Kind::Lake => 0.004,
+        Kind::Airport | Kind::Station | Kind::BusStation => 0.004,
+        // Two branches on one square are two.
+        Kind::Bank | Kind::Atm | Kind::Fuel => 0.0003,
+        _ => 0.0008,
     }
 }
 
@@ -57,11 +52,10 @@ pub(super) fn merge(mut pieces: Vec<Piece>) -> Vec<PlaceEntry> {
         };
         let (group, after) = rest.split_at(rest.iter().take_while(same).count().max(1));
         rest = after;
-        match gap(first.entry.kind) {
-            Some(gap) if group.len() > 1 && !first.entry.names.local.is_empty() => {
-                merged.extend(clusters(group, gap).into_iter().map(|cluster| one(&cluster)));
-            }
-            _ => merged.extend(group.iter().map(|piece| piece.entry.clone())),
+        if group.len() > 1 && !first.entry.names.local.is_empty() {
+            merged.extend(clusters(group, gap(first.entry.kind)).into_iter().map(|cluster| one(&cluster)));
+        } else {
+            merged.extend(group.iter().map(|piece| piece.entry.clone()));
         }
     }
     merged

@@ -63,11 +63,8 @@ pub(super) fn names(tags: Tags<'_>) -> (Names, Vec<String>) {
         ug: first(&UYGHUR),
     };
     if names.local.is_empty() {
-        names.local = ["brand", "operator", "network"]
-            .iter()
-            .find_map(|key| tags.get(key))
-            .unwrap_or_default()
-            .to_owned();
+        let known = ["brand", "operator", "network"].iter().find_map(|key| tags.get(key));
+        known.unwrap_or_default().clone_into(&mut names.local);
     } else if let Some(brand) = tags.get("brand") {
         aliases.extend(parts(brand));
     }

@@ -92,9 +92,8 @@ fn amenity(value: &str, named: bool) -> Option<Kind> {
         "post_office" => Kind::Post,
         "parking" => Kind::Parking,
         "embassy" => Kind::Consulate,
-        "bench" | "waste_basket" | "recycling" | "parking_space" | "parking_entrance" | "post_box"
+        "" | "bench" | "waste_basket" | "recycling" | "parking_space" | "parking_entrance" | "post_box"
         | "telephone" => return None,
-        "" => return None,
         _ => Kind::Other,
     })
 }

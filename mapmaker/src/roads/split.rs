@@ -175,6 +175,7 @@ impl Splitter<'_> {
         };
         // The region follows when all are cut.
         let segment = Segment {
+            length_m: None,
             way: way.id,
             names: road.names.clone(),
             reference: road.reference.clone(),

@@ -4,6 +4,7 @@
 //! Features are cut into tiles on all cores as they come. The pieces are kept in memory up to a limit, then in sorted
 //! scratch files, so a country needs no more memory than a town. The bytes don't depend on how many cores there are.
 
+mod encode;
 mod error;
 mod feature;
 mod grid;
@@ -24,3 +25,6 @@ pub use set::{About, Summary, TileSet};
 pub const EXTENT: i32 = 4_096;
 /// Units by which lines and areas reach beyond a tile's sides, so that strokes don't end visibly at them.
 pub const BUFFER: i32 = 64;
+
+#[cfg(test)]
+mod tests;

@@ -78,7 +78,9 @@ impl<'a> Commands<'a> {
         self.command(1, 1);
         self.to(*first);
         self.command(2, rest.len());
-        rest.iter().for_each(|point| self.to(*point));
+        for point in rest {
+            self.to(*point);
+        }
     }
 
     pub(super) fn ring(&mut self, ring: impl ExactSizeIterator<Item = Point>) {

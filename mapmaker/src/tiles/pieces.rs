@@ -97,8 +97,9 @@ pub(super) fn slice(feature: &Described, deepest: u8, out: &mut Pieces) {
             let at = fine(*at);
             for z in feature.zooms.clone() {
                 let point = coarse(at, z);
-                let (x, y) =
-                    (tiles_between(point.0, point.0, 0, z).0, tiles_between(point.1, point.1, 0, z).0);
+                // The tile that it lies in before it is rounded, as every reader reckons.
+                let tile = |fine: i64| ((fine >> (32 - z)) as i32).min((1 << z) - 1);
+                let (x, y) = (tile(at.0), tile(at.1));
                 out.put(feature, Kind::Point, (z, x, y), |commands| commands.point(point));
             }
         }
@@ -109,9 +110,11 @@ pub(super) fn slice(feature: &Described, deepest: u8, out: &mut Pieces) {
                 coarse_line(&fine, z, &mut line);
                 line::simplify(&mut line, if z < deepest { TOLERANCE } else { 0 });
                 if line.len() > 1 {
-                    Tiles::around(&line, z).cut_lines(vec![line.clone()], &mut |tile, lines| {
+                    Tiles::around(&line, z).cut_lines(std::slice::from_ref(&line), &mut |tile, lines| {
                         out.put(feature, Kind::Line, tile, |commands| {
-                            lines.iter().for_each(|line| commands.line(line));
+                            for line in lines {
+                                commands.line(line);
+                            }
                         });
                     });
                 }
@@ -145,7 +148,7 @@ fn slice_area(feature: &Described, rings: &[Vec<Fine>], z: u8, deepest: u8, out:
         }
     }
     let Some(outline) = coarse.first() else { return };
-    Tiles::around(outline, z).cut_rings(coarse, &mut |tile, rings| {
+    Tiles::around(outline, z).cut_rings(&coarse, &mut |tile, rings| {
         out.put(feature, Kind::Area, tile, |commands| {
             for (i, ring) in rings.iter().enumerate() {
                 // Clockwise outside, counterclockwise inside.
@@ -207,26 +210,26 @@ impl Tiles {
         ])
     }
 
-    fn cut_lines(self, lines: Vec<Vec<Point>>, each: &mut impl FnMut((u8, i32, i32), &[Vec<Point>])) {
+    fn cut_lines(self, lines: &[Vec<Point>], each: &mut impl FnMut((u8, i32, i32), &[Vec<Point>])) {
         if lines.is_empty() {
             return;
         }
         let Some(halves) = self.halves() else {
-            each((self.z, self.x.0, self.y.0), &lines);
+            each((self.z, self.x.0, self.y.0), lines);
             return;
         };
         for (tiles, edge) in halves {
             let mut parts = Vec::new();
-            for line in &lines {
+            for line in lines {
                 line::cut(line, edge, &mut parts);
             }
-            tiles.cut_lines(parts, each);
+            tiles.cut_lines(&parts, each);
         }
     }
 
-    fn cut_rings(self, rings: Vec<Vec<Point>>, each: &mut impl FnMut((u8, i32, i32), &[Vec<Point>])) {
+    fn cut_rings(self, rings: &[Vec<Point>], each: &mut impl FnMut((u8, i32, i32), &[Vec<Point>])) {
         let Some(halves) = self.halves() else {
-            each((self.z, self.x.0, self.y.0), &rings);
+            each((self.z, self.x.0, self.y.0), rings);
             return;
         };
         for (tiles, edge) in halves {
@@ -241,7 +244,7 @@ impl Tiles {
                 }
             }
             if !parts.is_empty() {
-                tiles.cut_rings(parts, each);
+                tiles.cut_rings(&parts, each);
             }
         }
     }

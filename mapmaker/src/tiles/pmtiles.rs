@@ -173,8 +173,12 @@ fn directory(entries: &[Entry]) -> Vec<u8> {
         varint(entry.tile - last, &mut out);
         last = entry.tile;
     }
-    entries.iter().for_each(|entry| varint(u64::from(entry.run), &mut out));
-    entries.iter().for_each(|entry| varint(u64::from(entry.length), &mut out));
+    for entry in entries {
+        varint(u64::from(entry.run), &mut out);
+    }
+    for entry in entries {
+        varint(u64::from(entry.length), &mut out);
+    }
     let mut follows = None;
     for entry in entries {
         // 0 means: right behind the one before.

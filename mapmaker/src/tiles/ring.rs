@@ -92,29 +92,29 @@ pub(super) fn simplify(ring: &mut Vec<Point>, tolerance: i32) {
 /// Whether two sides of a ring have a point in common that isn't the corner between them.
 pub(super) fn crosses_itself(ring: &[Point]) -> bool {
     let count = ring.len();
-    let side = |i: usize| (ring[i], ring[(i + 1) % count]);
+    let side = |at: usize| (ring[at], ring[(at + 1) % count]);
     let mut order: Vec<(i32, u32)> = (0..count).map(|i| (side(i).0.0.min(side(i).1.0), i as u32)).collect();
     order.sort_unstable();
     let mut open: Vec<u32> = Vec::new();
-    for (west, i) in order {
-        let i = i as usize;
-        let (a, b) = side(i);
-        let mut k = 0;
-        while k < open.len() {
-            let j = open[k] as usize;
-            let (c, d) = side(j);
+    for (west, number) in order {
+        let this = number as usize;
+        let (a, b) = side(this);
+        let mut at = 0;
+        while at < open.len() {
+            let other = open[at] as usize;
+            let (c, d) = side(other);
             if c.0.max(d.0) < west {
-                open.swap_remove(k);
+                open.swap_remove(at);
                 continue;
             }
-            let neighbours = (i + 1) % count == j || (j + 1) % count == i;
-            if !neighbours && c.1.max(d.1) >= a.1.min(b.1) && c.1.min(d.1) <= a.1.max(b.1) && meet(a, b, c, d)
-            {
+            let neighbours = (this + 1) % count == other || (other + 1) % count == this;
+            let level = c.1.max(d.1) >= a.1.min(b.1) && c.1.min(d.1) <= a.1.max(b.1);
+            if !neighbours && level && meet(a, b, c, d) {
                 return true;
             }
-            k += 1;
+            at += 1;
         }
-        open.push(i as u32);
+        open.push(number);
     }
     false
 }

@@ -5,18 +5,16 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use libdeflater::Compressor;
 use otkel_maps::earth::Bounds;
 use rayon::prelude::*;
 use serde_json::json;
 
 use super::{
     Feature, TilesError, Value,
-    grid::{DEEPEST, zoom_of},
-    line,
-    mvt::{Commands, Kind, Layer},
-    pieces::{Described, Pieces, pack, slice, split},
-    pmtiles::{Archive, compressor, gzip},
+    encode::{Encoded, Encoder, LayerInfo},
+    grid::DEEPEST,
+    pieces::{Described, Pieces, pack, slice},
+    pmtiles::{Archive, compressor},
     spool::{Group, Sorted, Spool, rank},
 };
 use crate::osm::Progress;
@@ -84,13 +82,6 @@ pub struct TileSet {
     features: u64,
 }
 
-struct LayerInfo {
-    name: &'static str,
-    zooms: (u8, u8),
-    /// Number of the key and the type of its values.
-    fields: Vec<(u8, &'static str)>,
-}
-
 /// Features wait until there are so many, or so many positions; then all cores cut them.
 const FEATURES: usize = 8_192;
 const POSITIONS: usize = 1 << 18;
@@ -99,15 +90,8 @@ const SHARE: usize = 64;
 /// Tiles that are encoded at a time, and bytes of their pieces.
 const TILES: usize = 512;
 const TILE_BYTES: usize = 16 << 20;
-/// Tiles with the same content are found when they are at most so large: seas and woods, not towns.
-const REPEATS: usize = 512;
 /// So many different small tiles are remembered.
 const REMEMBERED: usize = 1 << 16;
-/// A tile larger than this, uncompressed, is an error.
-const LARGEST: usize = 64 << 20;
-/// Joined lines may deviate by so many units, and shorter ones are left out, at zooms above the deepest.
-const JOINED_TOLERANCE: i32 = 6;
-const SHORTEST: i32 = 8;
 
 impl TileSet {
     /// An empty set that keeps about `memory` bytes before it writes to scratch files in `scratch`.
@@ -245,11 +229,11 @@ impl TileSet {
                 break;
             }
             done += groups.iter().map(|g| g.pieces.len() as u64).sum::<u64>();
-            let encoded: Vec<_> = groups
+            let tiles: Vec<_> = groups
                 .par_iter()
                 .map_init(compressor, |compressor, group| encoder.tile(group, &known, compressor))
                 .collect();
-            for (group, tile) in groups.iter().zip(encoded) {
+            for (group, tile) in groups.iter().zip(tiles) {
                 match tile? {
                     Encoded::Nothing => {}
                     Encoded::Again(place) => archive.push_again(group.tile, place),
@@ -317,105 +301,6 @@ fn next_groups(sorted: &mut Sorted) -> Result<Vec<Group>, TilesError> {
         groups.push(group);
     }
     Ok(groups)
-}
-
-enum Encoded {
-    Nothing,
-    Again((u64, u32)),
-    New { small: Option<Vec<u8>>, bytes: Vec<u8> },
-}
-
-struct Encoder<'a> {
-    layers: &'a [LayerInfo],
-    keys: &'a [&'static str],
-    deepest: u8,
-}
-
-impl Encoder<'_> {
-    fn tile(
-        &self,
-        group: &Group,
-        known: &HashMap<Vec<u8>, (u64, u32)>,
-        compressor: &mut Compressor,
-    ) -> Result<Encoded, TilesError> {
-        let mut tile = Vec::with_capacity(group.bytes.len());
-        let joins = zoom_of(group.tile) < self.deepest;
-        let mut start = 0;
-        for pieces in group.pieces.chunk_by(|a, b| a.0 == b.0) {
-            let layer = pieces[0].0;
-            let name = self.layers.get(usize::from(layer)).map(|l| l.name).unwrap_or_default();
-            let mut encoded = Layer::new(name);
-            let ranges = pieces.iter().map(|(_, end)| {
-                let piece = &group.bytes[start..*end];
-                start = *end;
-                piece
-            });
-            let parts: Vec<_> = ranges.filter_map(split).collect();
-            if joins {
-                self.join(&parts, &mut encoded)
-            } else {
-                push_all(&parts, &mut encoded)
-            }
-            encoded.finish(self.keys, &mut tile);
-        }
-        if tile.len() > LARGEST {
-            return Err(TilesError::TooLarge(group.tile.to_string(), tile.len()));
-        }
-        if tile.is_empty() {
-            return Ok(Encoded::Nothing);
-        }
-        if let Some(place) = known.get(&tile) {
-            return Ok(Encoded::Again(*place));
-        }
-        let bytes = gzip(compressor, &tile);
-        Ok(Encoded::New { small: (tile.len() <= REPEATS).then_some(tile), bytes })
-    }
-
-    /// Joins lines with equal fields, at the place of the first of them, and simplifies them once more.
-    fn join<'a>(&self, parts: &[(Kind, &'a [u8], &'a [u8])], layer: &mut Layer<'a>) {
-        let mut same: HashMap<&[u8], Vec<usize>> = HashMap::new();
-        for (i, (kind, fields, _)) in parts.iter().enumerate() {
-            if *kind == Kind::Line {
-                same.entry(fields).or_default().push(i);
-            }
-        }
-        let mut geometry = Vec::new();
-        for (i, (kind, fields, own)) in parts.iter().enumerate() {
-            let Some(together) = same.get(fields).filter(|_| *kind == Kind::Line) else {
-                layer.push(*kind, fields, own);
-                continue;
-            };
-            if together[0] != i {
-                continue;
-            }
-            let lines = together.iter().flat_map(|i| crate::tiles::mvt::lines(parts[*i].2)).collect();
-            let turn = !self.has_key(fields, "oneway");
-            geometry.clear();
-            let mut commands = Commands::new((0, 0), &mut geometry);
-            for mut line in line::join(lines, turn) {
-                line::simplify(&mut line, JOINED_TOLERANCE);
-                let (x, y) = line.iter().fold(((i32::MAX, i32::MIN), (i32::MAX, i32::MIN)), |(x, y), p| {
-                    ((x.0.min(p.0), x.1.max(p.0)), (y.0.min(p.1), y.1.max(p.1)))
-                });
-                if line.len() > 1 && (x.1 - x.0).max(y.1 - y.0) >= SHORTEST {
-                    commands.line(&line);
-                }
-            }
-            if !geometry.is_empty() {
-                layer.push(Kind::Line, fields, &geometry);
-            }
-        }
-    }
-
-    fn has_key(&self, fields: &[u8], key: &str) -> bool {
-        super::pieces::unpack(fields).any(|(number, _)| self.keys.get(usize::from(number)) == Some(&key))
-    }
-}
-
-fn push_all<'a>(parts: &[(Kind, &'a [u8], &'a [u8])], layer: &mut Layer<'a>) {
-    for (kind, fields, geometry) in parts {
-        layer.push(*kind, fields, geometry);
-    }
 }
 
 impl std::fmt::Debug for TileSet {

@@ -4,6 +4,7 @@
 //! programs are asked and how they answer is described in `tests/bench/README.md`.
 
 mod contract;
+pub(crate) mod maps;
 mod page;
 mod shell;
 mod stats;

@@ -23,6 +23,11 @@ pub(crate) struct Machine {
 }
 
 impl Machine {
+    /// As the pages name it.
+    pub(super) fn told(&self) -> String {
+        format!("{} ({} cores), {}", self.processor, self.cores, self.rustc)
+    }
+
     pub(crate) fn this(house: &House) -> Self {
         let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
         let model = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
@@ -40,10 +45,8 @@ pub(crate) fn section(machine: &Machine, rounds: &[Round]) -> String {
     let Some(first) = rounds.first() else { return String::new() };
     let peer = first.peer.as_ref();
     let mut text = format!(
-        "Measured on {} ({} cores), {}; {} in turns{}, {} rounds; medians, ratios within a round.\n\n",
-        machine.processor,
-        machine.cores,
-        machine.rustc,
+        "Measured on {}; {} in turns{}, {} rounds; medians, ratios within a round.\n\n",
+        machine.told(),
         first.ours.who,
         peer.map_or_else(String::new, |peer| format!(" with {}", peer.who)),
         rounds.len(),
@@ -145,15 +148,19 @@ fn one(answers: &Answers, at: usize) -> String {
 
 /// Replaces what stands between the markers, and leaves every other word of the page alone.
 pub(crate) fn put_between_markers(page: &str, section: &str) -> Result<String, Trouble> {
-    let fresh = format!("{BEGIN}\n\n{}\n\n{END}", section.trim_end());
     if page.trim().is_empty() {
-        return Ok(format!("{INTRODUCTION}\n{fresh}\n"));
+        return put_between(&format!("{INTRODUCTION}\n{BEGIN}\n{END}\n"), BEGIN, END, section);
     }
-    let found = page.split_once(BEGIN).and_then(|(before, rest)| Some((before, rest.split_once(END)?.1)));
+    put_between(page, BEGIN, END, section)
+}
+
+/// The same for any two marker lines.
+pub(super) fn put_between(page: &str, begin: &str, end: &str, section: &str) -> Result<String, Trouble> {
+    let found = page.split_once(begin).and_then(|(before, rest)| Some((before, rest.split_once(end)?.1)));
     let Some((before, after)) = found else {
-        return Err(Trouble::failed(format!("the page lacks its two marker lines:\n{BEGIN}\n{END}")));
+        return Err(Trouble::failed(format!("the page lacks its two marker lines:\n{begin}\n{end}")));
     };
-    Ok(format!("{before}{fresh}{after}"))
+    Ok(format!("{before}{begin}\n\n{}\n\n{end}{after}", section.trim_end()))
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ struct Check {
 }
 
 /// In this order: the quick ones first, then what builds on the artefacts of `rust`.
-const CHECKS: [Check; 18] = [
+const CHECKS: [Check; 19] = [
     Check { name: "fmt", what: "the sources are formatted", run: rust::fmt },
     Check { name: "arrows", what: "crates depend inwards only, the domain is pure", run: arrows::check },
     Check { name: "licences", what: "licences, bans and sources of all dependencies", run: licences::check },
@@ -47,6 +47,11 @@ const CHECKS: [Check; 18] = [
     Check { name: "rust", what: "unit, integration and documentation tests", run: rust::tests },
     Check { name: "wasm", what: "the domain compiles for WebAssembly", run: rust::wasm },
     Check { name: "content", what: "the pack's sources are sound", run: rust::content },
+    Check {
+        name: "overview",
+        what: "the overview map's sources are what its lists make",
+        run: crate::overview::check,
+    },
     Check { name: "bindings", what: "Kotlin and Swift are generated", run: bindings::generate },
     Check { name: "kotlin", what: "the golden cases through the generated Kotlin", run: kotlin::check },
     Check {

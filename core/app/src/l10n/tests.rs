@@ -143,7 +143,7 @@ fn every_message_is_used_and_every_key_exists() {
         .collect();
     // `choice(prefix, word)` and `toggle(word)` put theirs together from words.
     let heads: Vec<&str> =
-        heads.into_iter().chain(["role-", "look-", "when-", "toggle-", "start-"]).collect();
+        heads.into_iter().chain(["role-", "look-", "when-", "toggle-", "start-", "category-"]).collect();
     let unused: Vec<&String> = known
         .keys()
         .filter(|key| {

@@ -122,19 +122,25 @@ fn choose(
         now,
     };
     let plan = planner.plan(&request).ok()?;
-    plan.options.iter().find_map(|option| match &option.crossing {
+    // Who looks at a map wants the way that gets there first; whether it can be relied on, the verdict says. Ports whose
+    // times nobody knows come last, in the planner's order.
+    let passages = plan.options.iter().filter_map(|option| match &option.crossing {
         CrossingId::Port(port)
             if ends.via.as_ref().is_none_or(|via| via == port)
                 && reachable.contains(&PlaceId::from(format!("{port}/{}", near.code()).as_str())) =>
         {
-            Some(Passage {
+            let if_hold = option.if_hours_hold.as_ref().and_then(|hold| hold.arrive);
+            let arrive = option.arrive.or(if_hold).or(option.arrive_slow);
+            let passage = Passage {
                 port: port.clone(),
                 verdict: option.verdict,
                 wait_min: option.waits.map(|waits| waits.typical),
-            })
+            };
+            Some((arrive.map_or(i64::MAX, |at| at.minutes()), passage))
         }
         _ => None,
-    })
+    });
+    passages.min_by_key(|(arrive, _)| *arrive).map(|(_, passage)| passage)
 }
 
 /// How the planner calls it. A coach on a map is one's own.

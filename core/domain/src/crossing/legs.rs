@@ -140,7 +140,8 @@ mod tests {
 
     fn facts(corridors: Vec<Sourced<Corridor>>) -> Facts {
         let zone = |id: &str| {
-            let text = format!(r#"{{"id":"{id}","offsets":[{{"from":"1970-01-01T00:00:00Z","offset":"+05:00"}}]}}"#);
+            let text =
+                format!(r#"{{"id":"{id}","offsets":[{{"from":"1970-01-01T00:00:00Z","offset":"+05:00"}}]}}"#);
             serde_json::from_str(&text).map(|value| Sourced { value, origin: origin("content") })
         };
         let zones = [zone("CN"), zone("KZ")].into_iter().collect::<Result<_, _>>().unwrap();

@@ -64,16 +64,11 @@ impl Picture {
             return;
         }
         for (below, above) in self.pixels.chunks_exact_mut(mine).zip(over.pixels.chunks_exact(theirs)) {
-            for (b, a) in below[..row].chunks_exact_mut(4).zip(above[..row].chunks_exact(4)) {
-                match a[3] {
-                    0 => {}
-                    255 => b.copy_from_slice(a),
-                    alpha => {
-                        let rest = 255 - u32::from(alpha);
-                        for (b, a) in b.iter_mut().zip(a) {
-                            *b = (u32::from(*a) + (u32::from(*b) * rest + 127) / 255).min(255) as u8;
-                        }
-                    }
+            // Most of a picture of labels is empty: sixteen pixels at a time.
+            let (below, above) = (&mut below[..row], &above[..row]);
+            for (below, above) in below.chunks_mut(64).zip(above.chunks(64)) {
+                if above.iter().fold(0, |any, byte| any | byte) != 0 {
+                    blend(below, above);
                 }
             }
         }
@@ -91,6 +86,22 @@ impl Picture {
             }
         }
         out
+    }
+}
+
+/// Lays premultiplied pixels over others.
+fn blend(below: &mut [u8], above: &[u8]) {
+    for (b, a) in below.chunks_exact_mut(4).zip(above.chunks_exact(4)) {
+        match a[3] {
+            0 => {}
+            255 => b.copy_from_slice(a),
+            alpha => {
+                let rest = 255 - u32::from(alpha);
+                for (b, a) in b.iter_mut().zip(a) {
+                    *b = (u32::from(*a) + (u32::from(*b) * rest + 127) / 255).min(255) as u8;
+                }
+            }
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{
     columns::Column,
     keys::{Bond, Class},
-    query::Wanted,
+    query::{Sort, Wanted},
     terms::Terms,
     typo::{budget, like},
 };
@@ -68,6 +68,15 @@ impl Fits {
     }
 }
 
+/// Which places of a key are taken.
+#[derive(Clone, Copy)]
+enum Few<'f> {
+    All,
+    /// There are many keys: one or two letters were typed. Then only places that another word has too; or, without another
+    /// word, important places and near ones: no others would get into the list.
+    Of(&'f [Fits]),
+}
+
 /// Walks the postings of words, as far as the budget of one question goes.
 pub(super) struct Gatherer<'t> {
     terms: &'t Terms,
@@ -87,64 +96,58 @@ impl<'t> Gatherer<'t> {
         Self { terms, columns, around, left: MOST_POSTINGS }
     }
 
-    /// Places that fit a word surely: by the key itself, by its beginning, by another spelling of the same sounds.
-    pub(super) fn surely(&mut self, wanted: &Wanted, into: &mut Fits) {
+    /// Places that fit a word surely: by the key itself or by its beginning.
+    /// `others` has the places of the other words: of a word of one or two letters beside others, only those matter.
+    pub(super) fn surely(&mut self, wanted: &Wanted, others: &[Fits], into: &mut Fits) {
         let terms = self.terms;
         let typed = wanted.key.len();
         let exact = terms.exactly(&wanted.key);
         if let Some(key) = exact {
-            self.add(key, 1.0, false, into);
+            self.add(key, 1.0, Few::All, into);
         }
         // Half typed. Of words before the last one too, if more than a syllable was written: “усть камен”.
-        if wanted.last || wanted.han || typed >= 3 {
+        if wanted.last || wanted.is_han() || typed >= 3 {
             let keys = terms.beginning(&wanted.key);
-            let many = keys.len() > MANY_KEYS;
-            let surest = if wanted.last || wanted.han { 0.95 } else { 0.7 };
+            let few = if keys.len() > MANY_KEYS { Few::Of(others) } else { Few::All };
+            let surest = if wanted.last || wanted.is_han() { 0.95 } else { 0.7 };
             for key in keys.filter(|key| Some(*key) != exact) {
-                self.add(key, begun(surest, typed, terms.key(key).len(), wanted.han), many, into);
+                self.add(key, begun(surest, typed, terms.key(key).len(), wanted.is_han()), few, into);
             }
         }
         if wanted.open && wanted.last {
             for other in halves(&wanted.key) {
                 let keys = terms.beginning(&other);
-                let many = keys.len() > MANY_KEYS;
+                let few = if keys.len() > MANY_KEYS { Few::Of(others) } else { Few::All };
                 for key in keys {
-                    self.add(key, 0.9 * begun(0.95, typed, terms.key(key).len(), false), many, into);
+                    self.add(key, 0.9 * begun(0.95, typed, terms.key(key).len(), false), few, into);
                 }
             }
         }
-        self.alike(wanted, 1, into);
     }
 
-    /// Places that fit a word with typos.
-    pub(super) fn typos(&mut self, wanted: &Wanted, into: &mut Fits) {
-        let allowed = budget(wanted.letters.max(wanted.key.len()), wanted.han);
-        // What is nearer was found surely.
-        if allowed > 1 {
-            self.alike(wanted, allowed, into);
-        }
-        if wanted.han && into.places().is_empty() {
+    /// Places that fit a word with typos of at most so much; what costs less was looked for before.
+    pub(super) fn typos(&mut self, wanted: &Wanted, most: u8, into: &mut Fits) {
+        let typed = wanted.key.len();
+        let allowed = budget(wanted.letters.max(typed), wanted.is_han());
+        // Of several words as one, a single typo.
+        let allowed = most.min(if wanted.sort == Sort::Joined { allowed.min(2) } else { allowed });
+        if wanted.is_han() && most > 1 && into.places().is_empty() {
             self.with_gaps(wanted, into);
         }
-    }
-
-    fn alike(&mut self, wanted: &Wanted, allowed: u8, into: &mut Fits) {
-        let typed = wanted.key.len();
-        let allowed = allowed.min(budget(wanted.letters.max(typed), wanted.han));
-        if wanted.number {
+        if wanted.sort == Sort::Number || allowed < most.min(3) {
             return;
         }
-        let beginning = wanted.last && !wanted.han && typed >= 5;
+        let beginning = wanted.last && !wanted.is_han() && typed >= 5;
         for found in like(self.terms, &wanted.key, allowed, beginning) {
             let quality = 1.0 - 0.18 * f32::from(found.cost);
-            let many = found.keys.len() > MANY_KEYS;
+            let few = if found.keys.len() > MANY_KEYS { Few::Of(&[]) } else { Few::All };
             for key in found.keys.clone() {
                 let quality = if found.begun {
                     quality * begun(0.9, typed, self.terms.key(key).len(), false)
                 } else {
                     quality
                 };
-                self.add(key, quality, many, into);
+                self.add(key, quality, few, into);
             }
         }
     }
@@ -161,7 +164,7 @@ impl<'t> Gatherer<'t> {
             let mut left = self.terms.key(key).iter().skip(1);
             if rest.iter().all(|unit| left.any(|other| other == unit)) {
                 let part = (rest.len() + 1) as f32 / self.terms.key(key).len() as f32;
-                self.add(key, 0.5 + 0.2 * part, true, into);
+                self.add(key, 0.5 + 0.2 * part, Few::Of(&[]), into);
             }
         }
     }
@@ -169,17 +172,21 @@ impl<'t> Gatherer<'t> {
     /// The places of a key itself, and no other.
     pub(super) fn exactly(&mut self, key: &[u16], into: &mut Fits) {
         if let Some(key) = self.terms.exactly(key) {
-            self.add(key, 1.0, false, into);
+            self.add(key, 1.0, Few::All, into);
         }
     }
 
-    /// Adds the places of a key. When there are `many` keys (one letter was typed), only important places and near ones: no
-    /// others would get into the list.
-    fn add(&mut self, key: usize, quality: f32, many: bool, into: &mut Fits) {
+    /// Adds the places of a key.
+    fn add(&mut self, key: usize, quality: f32, few: Few<'_>, into: &mut Fits) {
         for (place, bond) in self.terms.places(key) {
             let Some(left) = self.left.checked_sub(1) else { return };
             self.left = left;
-            if many && place >= IMPORTANT && !self.is_near(place) {
+            let wanted = match few {
+                Few::All => true,
+                Few::Of([]) => place < IMPORTANT || self.is_near(place),
+                Few::Of(others) => others.iter().any(|other| other.of(place).is_some()),
+            };
+            if !wanted {
                 continue;
             }
             into.add(place, quality * trust(bond), bond.words);
@@ -187,7 +194,9 @@ impl<'t> Gatherer<'t> {
     }
 
     fn is_near(&self, place: u32) -> bool {
-        let (Some([west, south, east, north]), Some(column)) = (self.around, self.columns.get(place as usize)) else {
+        let (Some([west, south, east, north]), Some(column)) =
+            (self.around, self.columns.get(place as usize))
+        else {
             return false;
         };
         (west..=east).contains(&column.at.0) && (south..=north).contains(&column.at.1)
@@ -206,8 +215,7 @@ fn begun(surest: f32, typed: usize, len: usize, han: bool) -> f32 {
 fn trust(bond: Bond) -> f32 {
     let class = match bond.class {
         Class::Name => 1.0,
-        Class::Alias => 0.92,
-        Class::Made => 0.92,
+        Class::Alias | Class::Made => 0.92,
         Class::Initials => 0.8,
     };
     if bond.inner { class * 0.8 } else { class }

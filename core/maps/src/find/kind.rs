@@ -262,7 +262,10 @@ mod tests {
         for category in Category::ALL {
             assert_eq!(Category::from_name(category.name()), Some(category));
             assert_eq!(serde_json::to_value(category).unwrap(), category.name());
-            assert!(Kind::ALL.iter().any(|kind| kind.category() == Some(category)), "{category:?} finds nothing");
+            assert!(
+                Kind::ALL.iter().any(|kind| kind.category() == Some(category)),
+                "{category:?} finds nothing"
+            );
         }
     }
 }

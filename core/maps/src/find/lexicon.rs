@@ -19,7 +19,10 @@ impl Kinds {
 
     /// The kinds of a category.
     pub fn of(category: Category) -> Self {
-        Kind::ALL.iter().filter(|kind| kind.category() == Some(category)).fold(Self::NONE, |set, kind| set.with(*kind))
+        Kind::ALL
+            .iter()
+            .filter(|kind| kind.category() == Some(category))
+            .fold(Self::NONE, |set, kind| set.with(*kind))
     }
 
     /// With one kind more.
@@ -77,7 +80,9 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut words: HashMap<String, Meaning> = HashMap::new();
     for line in include_str!("data/words.tsv").lines().filter(|line| !line.starts_with('#')) {
         let mut cells = line.split('\t');
-        let (Some(meaning), Some(_lang), Some(list)) = (cells.next(), cells.next(), cells.next()) else { continue };
+        let (Some(meaning), Some(_lang), Some(list)) = (cells.next(), cells.next(), cells.next()) else {
+            continue;
+        };
         let meaning = meaning_of(meaning);
         for word in list.split('|') {
             // A word with two meanings (базар: a shop, a small town) has the kinds of both.
@@ -88,7 +93,8 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         }
     }
     let longest = words.keys().map(|key| key.split(' ').count()).max().unwrap_or(1);
-    let mut sorted: Vec<(String, Meaning)> = words.iter().map(|(key, meaning)| (key.clone(), *meaning)).collect();
+    let mut sorted: Vec<(String, Meaning)> =
+        words.iter().map(|(key, meaning)| (key.clone(), *meaning)).collect();
     sorted.sort_by_cached_key(|(key, _)| units(key));
     let listed: Vec<Vec<u16>> = sorted.iter().map(|(key, _)| units(key)).collect();
     let keys = Terms::of(listed.iter().map(|key| (&key[..], &[][..])));
@@ -106,7 +112,9 @@ fn meaning_of(text: &str) -> Meaning {
         "near" => Meaning::Near,
         "nothing" => Meaning::Nothing,
         _ => Meaning::Kinds(text.split(',').fold(Kinds::NONE, |set, name| match name.strip_prefix('@') {
-            Some(category) => Category::from_name(category).map_or(set, |category| set.or(Kinds::of(category))),
+            Some(category) => {
+                Category::from_name(category).map_or(set, |category| set.or(Kinds::of(category)))
+            }
             None => Kind::ALL.iter().find(|kind| kind.name() == name).map_or(set, |kind| set.with(*kind)),
         })),
     }
@@ -143,12 +151,18 @@ pub fn perhaps(key: &str) -> Kinds {
     if !found.is_empty() || letters < 5 {
         return found;
     }
-    like(&LEXICON.keys, &units(key), 2, false).into_iter().fold(Kinds::NONE, |set, found| set.or(kinds(found.keys)))
+    like(&LEXICON.keys, &units(key), 2, false)
+        .into_iter()
+        .fold(Kinds::NONE, |set, found| set.or(kinds(found.keys)))
 }
 
 /// A word of the list at the end of a Han run: its length, and what it means. The longest that leaves something before it.
 pub fn han_ending(run: &[char]) -> Option<(usize, Meaning)> {
-    LEXICON.han.iter().find(|(word, _)| word.len() < run.len() && run.ends_with(word)).map(|(word, m)| (word.len(), *m))
+    LEXICON
+        .han
+        .iter()
+        .find(|(word, _)| word.len() < run.len() && run.ends_with(word))
+        .map(|(word, m)| (word.len(), *m))
 }
 
 /// The same at the beginning; words of one character don't begin anything.
@@ -174,7 +188,8 @@ mod tests {
     #[test]
     fn categories_have_words_in_five_languages_and_both_scripts_of_kazakh() {
         let pharmacy = Some(Meaning::Kinds(Kinds::of(Category::Pharmacy)));
-        for word in ["pharmacy", "药店", "藥店", "дәріхана", "دارىحانا", "аптека", "АПТЕКА", "دورىخانا"] {
+        for word in ["pharmacy", "药店", "藥店", "дәріхана", "دارىحانا", "аптека", "АПТЕКА", "دورىخانا"]
+        {
             assert_eq!(meaning(&key(word)), pharmacy, "{word}");
         }
         assert_eq!(meaning(&key("gas station")), Some(Meaning::Kinds(Kinds::of(Category::Fuel))));

@@ -26,7 +26,8 @@ impl Places {
         let radius_m = if radius_m.is_finite() { radius_m.clamp(0.0, MAX_RADIUS_M) } else { MAX_RADIUS_M };
         let mut all: Vec<(f64, u32)> = Vec::new();
         for kind in Kinds::of(category).iter() {
-            self.grid.near(&self.columns, kind, near, radius_m, |place, distance| all.push((distance, place)));
+            self.grid
+                .near(&self.columns, kind, near, radius_m, |place, distance| all.push((distance, place)));
         }
         all.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         all.truncate(limit);
@@ -40,7 +41,8 @@ impl Places {
             let mut result = told.found(place, column, lang, &nothing, score);
             result.distance_m = Some(distance);
             if let Some(locality) = ancestors(&self.columns, place).next() {
-                result.locality = Told::read(&turn.db, locality)?.map(|told| told.names.shown(lang).to_owned());
+                result.locality =
+                    Told::read(&turn.db, locality)?.map(|told| told.names.shown(lang).to_owned());
             }
             found.push(result);
         }

@@ -37,7 +37,8 @@ impl Places {
         let radius_m = if radius_m.is_finite() { radius_m.clamp(0.0, MAX_RADIUS_M) } else { 0.0 };
         let mut all: Vec<(f64, u32)> = Vec::new();
         for kind in Kind::ALL {
-            self.grid.near(&self.columns, *kind, near, radius_m, |place, distance| all.push((distance, place)));
+            self.grid
+                .near(&self.columns, *kind, near, radius_m, |place, distance| all.push((distance, place)));
         }
         all.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         all.truncate(limit.clamp(1, MOST_RESULTS));

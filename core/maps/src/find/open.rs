@@ -106,6 +106,8 @@ impl Places {
             .query_row("SELECT value FROM meta WHERE key = 'attribution'", [], |row| row.get(0))
             .unwrap_or_default();
         db.set_prepared_statement_cache_capacity(4);
+        // One long reading: else each row would lock the file and let it go again. Nobody writes to it.
+        db.execute_batch("BEGIN")?;
         Ok(Self {
             terms,
             columns,
@@ -182,7 +184,8 @@ fn part(db: &Connection, name: &str) -> Result<Vec<u8>, PlacesError> {
     let mut rows = statement.query([name])?;
     let row = rows.next()?.ok_or_else(|| PlacesError::Damaged(format!("it has no {name}")))?;
     let sum: i64 = row.get(0)?;
-    let body = row.get_ref(1)?.as_blob().map_err(|_| PlacesError::Damaged(format!("its {name} are no bytes")))?;
+    let body =
+        row.get_ref(1)?.as_blob().map_err(|_| PlacesError::Damaged(format!("its {name} are no bytes")))?;
     if i64::from(crc32fast::hash(body)) != sum {
         return Err(PlacesError::Damaged(format!("the sum of its {name} is wrong")));
     }

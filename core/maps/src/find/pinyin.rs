@@ -38,7 +38,8 @@ pub(super) fn mixed(typed: &str, terms: &Terms, db: &Connection) -> Result<Vec<(
         return Ok(Vec::new());
     }
     let mut places: BTreeSet<u32> = BTreeSet::new();
-    let ways: BTreeSet<Vec<u16>> = ways(&letters).iter().map(|initials| units(&fold::sound(initials))).collect();
+    let ways: BTreeSet<Vec<u16>> =
+        ways(&letters).iter().map(|initials| units(&fold::sound(initials))).collect();
     for initials in &ways {
         // Names that are typed to their end, and some that go on.
         for key in terms.beginning(initials).take(KEYS_OF_A_WAY) {
@@ -84,8 +85,11 @@ fn covered(letters: &str, syllables: &[&str]) -> Option<f32> {
     for (at, syllable) in syllables.iter().enumerate() {
         let mut next = BTreeSet::new();
         for from in reached {
-            let common =
-                letters[from..].bytes().zip(syllable.bytes()).take_while(|(letter, other)| letter == other).count();
+            let common = letters[from..]
+                .bytes()
+                .zip(syllable.bytes())
+                .take_while(|(letter, other)| letter == other)
+                .count();
             next.extend((1..=common).map(|len| from + len));
         }
         if next.contains(&letters.len()) {

@@ -44,17 +44,28 @@ pub(super) struct Wish {
 pub(super) struct Wanted {
     /// Its key.
     pub key: Vec<u16>,
-    pub han: bool,
+    pub sort: Sort,
     /// How many letters were typed.
     pub letters: usize,
     /// Whether it is the last one, which may be half typed.
     pub last: bool,
     /// Whether its last letter may be the first half of a sound.
     pub open: bool,
-    /// A number: of a house, mostly; it may be missing.
-    pub number: bool,
     /// What it may mean, half typed or mistyped, if it is no name.
     pub begun: Kinds,
+}
+
+/// What sort of word it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// Of letters.
+    Letters,
+    /// A run of Han characters.
+    Han,
+    /// A number: of a house, mostly; it may be missing.
+    Number,
+    /// All words as one.
+    Joined,
 }
 
 /// A word that says what the place is.
@@ -148,15 +159,25 @@ impl Wanted {
     fn of(word: &Word, last: bool) -> Self {
         let mut key = units(&word.key);
         key.truncate(MAX_KEY);
-        let number = word.key.bytes().all(|c| c.is_ascii_digit());
+        let sort = if word.key.bytes().all(|c| c.is_ascii_digit()) { Sort::Number } else { Sort::Letters };
         let begun = lexicon::perhaps(&word.key);
-        Self { key, han: false, letters: usize::from(word.letters), last, open: word.open, number, begun }
+        Self { key, sort, letters: usize::from(word.letters), last, open: word.open, begun }
+    }
+
+    pub(super) fn is_han(&self) -> bool {
+        self.sort == Sort::Han
+    }
+
+    /// How much it tells beside the other words: by its letters, a Han character as two.
+    pub(super) fn weight(&self) -> f32 {
+        let letters = if self.is_han() { 2 * self.key.len() } else { self.key.len() };
+        letters.clamp(if self.sort == Sort::Number { 4 } else { 2 }, 10) as f32
     }
 
     fn han(run: &[char], last: bool) -> Self {
         let mut key = units(&run.iter().collect::<String>());
         key.truncate(MAX_KEY);
-        Self { key, han: true, letters: run.len(), last, open: false, number: false, begun: Kinds::NONE }
+        Self { key, sort: Sort::Han, letters: run.len(), last, open: false, begun: Kinds::NONE }
     }
 }
 
@@ -164,14 +185,17 @@ impl Wanted {
 fn joined(words: &[Word]) -> Wanted {
     let toned = words.iter().all(|word| {
         let letters = word.key.trim_end_matches(['1', '2', '3', '4', '5']);
-        word.key.len() == letters.len() + 1 && !letters.is_empty() && letters.bytes().all(|c| c.is_ascii_alphabetic())
+        word.key.len() == letters.len() + 1
+            && !letters.is_empty()
+            && letters.bytes().all(|c| c.is_ascii_alphabetic())
     });
-    let keys = words.iter().map(|word| if toned { &word.key[..word.key.len() - 1] } else { word.key.as_str() });
+    let keys =
+        words.iter().map(|word| if toned { &word.key[..word.key.len() - 1] } else { word.key.as_str() });
     let mut key = units(&fold::join(keys));
     key.truncate(MAX_KEY);
     let letters = words.iter().map(|word| usize::from(word.letters)).sum();
     let open = words.last().is_some_and(|word| word.open);
-    Wanted { key, han: false, letters, last: true, open, number: false, begun: Kinds::NONE }
+    Wanted { key, sort: Sort::Joined, letters, last: true, open, begun: Kinds::NONE }
 }
 
 fn known(run: &[char], terms: &Terms) -> bool {

@@ -1,7 +1,7 @@
 //! What comes first. The formula, as `docs/format/places.md` tells it:
 //!
 //! `score = text² × prior`, where
-//! * `text` (0..1) is how well the name fits: the mean of its words' fits (1 as written, 0.75–0.95 begun, 0.82 a likely other
+//! * `text` (0..1) is how well the name fits: the mean of its words' fits by their length (1 as written, 0.75–0.95 begun, 0.82 a likely other
 //!   spelling, 0.64 a typo; times 0.92 for aliases and pinyin, 0.8 for initials and for what begins inside of a Han name),
 //!   times 0.75 + 0.25 × the part of the name that was asked for;
 //! * `prior = 0.35 + 0.65 × importance`; near somebody `0.35 + 0.4 × importance + 0.25 × nearness`; when only a category is asked
@@ -68,8 +68,9 @@ pub(super) fn text(mean: f32, asked: usize, words: u8) -> f32 {
     mean * (0.75 + 0.25 * part)
 }
 
-/// More than any place scores that was found with a typo: a typo leaves 0.64 of the text, and that counts squared.
-pub(super) const BEST_WITH_A_TYPO: f32 = 0.41;
+/// Budgets of typos, in halves, and the most that any place scores that costs so much: what is left of the text (0.82, 0.64, 0.46),
+/// squared, and no prior is above 1. Once something scores more there is no need to look for them, since none would come first.
+pub(super) const TYPOS: [(u8, f32); 3] = [(1, 0.68), (2, 0.41), (4, 0.22)];
 
 #[cfg(test)]
 mod tests {
@@ -78,7 +79,9 @@ mod tests {
 
     #[test]
     fn nearness_is_what_the_formula_says() {
-        for (metres, expected) in [(0.0, 1.0), (1_000.0, 0.87), (10_000.0, 0.63), (100_000.0, 0.36), (3e6, 0.0)] {
+        for (metres, expected) in
+            [(0.0, 1.0), (1_000.0, 0.87), (10_000.0, 0.63), (100_000.0, 0.36), (3e6, 0.0)]
+        {
             assert!((nearness(metres) - expected).abs() < 0.01, "{metres} m: {}", nearness(metres));
         }
         assert_eq!(nearness(f64::INFINITY), 0.0);

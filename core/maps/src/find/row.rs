@@ -73,7 +73,14 @@ impl Told {
         let text = |column| text(row, column).map(Option::unwrap_or_default);
         let given = |column| Ok::<_, PlacesError>(Some(text(column)?).filter(|text| !text.is_empty()));
         Ok(Some(Self {
-            names: Names { local: text(0)?, en: text(1)?, zh: text(2)?, kk: text(3)?, ru: text(4)?, ug: text(5)? },
+            names: Names {
+                local: text(0)?,
+                en: text(1)?,
+                zh: text(2)?,
+                kk: text(3)?,
+                ru: text(4)?,
+                ug: text(5)?,
+            },
             aliases: text(6)?.lines().map(str::to_owned).collect(),
             country: given(7)?,
             port: given(8)?,
@@ -115,38 +122,45 @@ impl Told {
 pub(super) struct Asked {
     /// Lower case, without marks.
     pub plain: String,
-    /// Key of all its words together.
+    /// Key of all its words together, and of those that don't only say the kind.
     key: String,
+    telling: String,
     /// Keys of its words.
     words: Vec<String>,
 }
 
 impl Asked {
     pub(super) fn of(text: &str) -> Self {
-        let words: Vec<String> = fold::words(text).into_iter().map(|word| word.key).collect();
-        let key = fold::join(words.iter().map(String::as_str));
-        Self { plain: plain(text), key, words }
+        let words = fold::words(text);
+        let join = |words: &[&fold::Word]| fold::join(words.iter().map(|word| word.key.as_str()));
+        let key = join(&words.iter().collect::<Vec<_>>());
+        let telling = join(&telling(&words));
+        let words = words.into_iter().map(|word| word.key).collect();
+        Self { plain: plain(text), key, telling, words }
     }
 
-    /// How exactly a name is what was typed: 3 letter by letter, 2 the same key, 1 it has all the words or begins so, 0 it
-    /// was found otherwise.
+    /// How exactly a name is what was typed: 4 letter by letter, 3 the same key, 2 so is its head, 1 it has all the words or
+    /// begins so, 0 it was found otherwise.
     pub(super) fn exactness(&self, name: &str) -> u8 {
         if self.key.is_empty() {
             return 0;
         }
-        if fold::plain(fold::head(name)).eq(self.plain.chars()) {
-            return 3;
+        if fold::plain(name).eq(self.plain.chars()) {
+            return 4;
         }
-        let words = fold::words(fold::head(name));
+        let words = fold::words(name);
         let key = fold::join(words.iter().map(|word| word.key.as_str()));
-        let has = |wanted: &String| words.iter().any(|word| word.key.starts_with(wanted.as_str()));
         // “Alakol” is just what Lake Alakol is called.
         let telling = || fold::join(telling(&words).into_iter().map(|word| word.key.as_str()));
-        if key == self.key || (words.len() > 1 && key.contains(&self.key) && telling() == self.key) {
-            2
-        } else {
-            u8::from(key.starts_with(&self.key) || self.words.iter().all(has))
+        if key == self.key || (key.contains(&self.telling) && telling() == self.telling) {
+            return 3;
         }
+        let head = fold::head(name);
+        if head.len() < name.len() && self.exactness(head) >= 3 {
+            return 2;
+        }
+        let has = |wanted: &String| words.iter().any(|word| word.key.starts_with(wanted.as_str()));
+        u8::from(key.starts_with(&self.key) || self.words.iter().all(has))
     }
 
     /// The name or alias that is nearest to what was typed, if any is near at all.
@@ -173,7 +187,8 @@ fn text(row: &Row<'_>, column: usize) -> Result<Option<String>, PlacesError> {
     match row.get_ref(column)? {
         ValueRef::Null => Ok(None),
         value => {
-            let text = value.as_str().map_err(|_| PlacesError::Damaged("a name in it is no text".to_owned()))?;
+            let text =
+                value.as_str().map_err(|_| PlacesError::Damaged("a name in it is no text".to_owned()))?;
             Ok(Some(text.chars().take(LONGEST).collect()))
         }
     }

@@ -1,6 +1,9 @@
 //! From a question to a list of places.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use rusqlite::Connection;
 
@@ -11,8 +14,8 @@ use super::{
     lexicon::Kinds,
     open::{Inner, PlacesError},
     pinyin,
-    query::Wish,
-    rank::{BEST_WITH_A_TYPO, From, prior, prior_of_any, text},
+    query::{Sort, Wish},
+    rank::{From, TYPOS, prior, prior_of_any, text},
     row::{Asked, Told},
 };
 use crate::earth::LonLat;
@@ -38,7 +41,9 @@ impl Scratch {
     fn tables(&mut self, count: usize, places: usize) -> &mut [Fits] {
         self.fits.resize_with(self.fits.len().max(count), Fits::default);
         let tables = &mut self.fits[..count];
-        tables.iter_mut().for_each(|fits| fits.reset(places));
+        for fits in tables.iter_mut() {
+            fits.reset(places);
+        }
         tables
     }
 }
@@ -96,14 +101,15 @@ impl Places {
             candidates.extend(kinds.map(|candidate| Candidate::new(candidate.place, 0.7 * candidate.score)));
         }
         // Half in initials: only when nothing is called so, since any three letters are somebody's initials.
-        if let Some(typed) = wish.typed.as_deref().filter(|_| candidates.iter().all(|c| c.score < BEST_WITH_A_TYPO)) {
+        if let Some(typed) = wish.typed.as_deref().filter(|_| surest(&candidates) < TYPOS[1].1) {
             for (place, quality) in pinyin::mixed(typed, &self.terms, db)? {
                 let Some(column) = self.columns.get(place as usize) else { continue };
                 candidates.push(Candidate::new(place, quality * quality * prior(column, from.as_ref())));
             }
         }
         if let Some(category) = category {
-            let of = |place: u32| self.columns.get(place as usize).is_some_and(|column| category.has(column.kind));
+            let of =
+                |place: u32| self.columns.get(place as usize).is_some_and(|column| category.has(column.kind));
             candidates.retain(|candidate| of(candidate.place));
         }
         self.told(best(candidates, (2 * limit).max(24)), query, limit, db)
@@ -123,7 +129,7 @@ impl Places {
             let Some(column) = self.columns.get(candidate.place as usize) else { continue };
             let Some(told) = Told::read(db, candidate.place)? else { continue };
             let exactness = told.names.all().map(|name| asked.exactness(name)).max().unwrap_or(0);
-            let score = candidate.score * [1.0, 1.0, 1.06, 1.12][usize::from(exactness)];
+            let score = candidate.score * [1.0, 1.0, 1.04, 1.06, 1.12][usize::from(exactness.min(4))];
             found.push((told, candidate.place, column, score));
         }
         found.sort_by(|a, b| b.3.total_cmp(&a.3).then(a.1.cmp(&b.1)));
@@ -155,7 +161,11 @@ impl Places {
             }
         }
         if all.len() < ask.limit {
-            all = kinds.iter().flat_map(|kind| self.grid.of(kind)).filter_map(|place| candidate(*place)).collect();
+            all = kinds
+                .iter()
+                .flat_map(|kind| self.grid.of(kind))
+                .filter_map(|place| candidate(*place))
+                .collect();
         }
         best(all, 2 * ask.limit)
     }
@@ -169,7 +179,9 @@ impl Places {
             fits.reset(self.columns.len());
             gatherer.exactly(&hint.key, fits);
             for place in fits.places() {
-                let (Some(column), Some(fit)) = (self.columns.get(*place as usize), fits.of(*place)) else { continue };
+                let (Some(column), Some(fit)) = (self.columns.get(*place as usize), fits.of(*place)) else {
+                    continue;
+                };
                 // That it is of the kind was counted already.
                 if !hint.kinds.has(column.kind) {
                     let score = text(fit.quality, 1, fit.words).powi(2) * prior(column, ask.from.as_ref());
@@ -186,14 +198,26 @@ impl Places {
         let mut gatherer = Gatherer::new(&self.terms, &self.columns, near);
         let tables = scratch.tables(words.len() + 1, self.columns.len());
         let all = || words.iter().chain(&ask.wish.joined);
-        for (wanted, fits) in all().zip(tables.iter_mut()) {
-            gatherer.surely(wanted, fits);
+        // The longer ones first: they tell which places a word of one letter is about.
+        let mut order: Vec<usize> = (0..words.len()).collect();
+        order.sort_by_key(|at| Reverse(words[*at].key.len()));
+        for (nth, at) in order.iter().enumerate() {
+            let mut fits = std::mem::take(&mut tables[*at]);
+            let others = if nth == 0 { &[][..] } else { &tables[..words.len()] };
+            gatherer.surely(&words[*at], others, &mut fits);
+            tables[*at] = fits;
+        }
+        if let Some(joined) = &ask.wish.joined {
+            gatherer.surely(joined, &[], &mut tables[words.len()]);
         }
         let mut candidates = self.judged(ask, tables);
-        let surest = candidates.iter().filter(|c| c.missing == 0).map(|c| c.meant).fold(0.0, f32::max);
-        if surest < BEST_WITH_A_TYPO {
+        // Looking for typos is what takes time. It stops as soon as nothing that it could find would come first.
+        for (budget, best) in TYPOS {
+            if surest(&candidates) >= best {
+                break;
+            }
             for (wanted, fits) in all().zip(tables.iter_mut()) {
-                gatherer.typos(wanted, fits);
+                gatherer.typos(wanted, budget, fits);
             }
             candidates = self.judged(ask, tables);
         }
@@ -225,24 +249,29 @@ impl Places {
     /// How well a place fits all words. `None` when it lacks all.
     fn judge(&self, place: u32, ask: &Ask<'_>, words: &[Fits], joined: &Fits) -> Option<Candidate> {
         let column = self.columns.get(place as usize)?;
-        let (mut sum, mut own, mut length, mut missing) = (0.0, 0, u8::MAX, 0u8);
+        let (mut sum, mut weights, mut own, mut length, mut missing) = (0.0, 0.0, 0, u8::MAX, 0u8);
         for (wanted, fits) in ask.wish.words.iter().zip(words) {
-            if let Some(fit) = fits.of(place) {
-                sum += fit.quality;
+            let quality = if let Some(fit) = fits.of(place) {
                 own += 1;
                 length = length.min(fit.words);
+                fit.quality
             } else if let Some(quality) = self.of_settlement(place, fits) {
-                sum += 0.95 * quality;
+                0.95 * quality
             } else if wanted.begun.has(column.kind) {
-                sum += 0.85;
-            } else if wanted.number {
+                0.85
+            } else if wanted.sort == Sort::Number {
                 // The number of a house isn't in the index; that of a station is.
-                sum += 0.45;
+                0.45
             } else {
                 missing += 1;
-            }
+                0.0
+            };
+            // A long word tells more than a short one.
+            let weight = wanted.weight();
+            sum += weight * quality;
+            weights += weight;
         }
-        let mut fit = if own > 0 { text(sum / words.len() as f32, own, length) } else { 0.0 };
+        let mut fit = if own > 0 { text(sum / weights, own, length) } else { 0.0 };
         if let Some(whole) = joined.of(place) {
             let whole = 0.98 * text(whole.quality, 1, whole.words);
             if whole > fit || missing > 0 {
@@ -259,16 +288,22 @@ impl Places {
 
     /// How well a word fits the settlements that a place belongs to.
     fn of_settlement(&self, place: u32, fits: &Fits) -> Option<f32> {
-        ancestors(&self.columns, place).filter_map(|place| fits.of(place)).map(|fit| fit.quality).reduce(f32::max)
+        ancestors(&self.columns, place)
+            .filter_map(|place| fits.of(place))
+            .map(|fit| fit.quality)
+            .reduce(f32::max)
     }
 
     /// Places of the wanted kinds in the settlements among the candidates: “hotel Khorgos”, 霍尔果斯酒店.
     fn in_settlements(&self, candidates: &[Candidate], ask: &Ask<'_>) -> Vec<Candidate> {
-        let kind = |candidate: &Candidate| self.columns.get(candidate.place as usize).map(|column| column.kind);
+        let kind =
+            |candidate: &Candidate| self.columns.get(candidate.place as usize).map(|column| column.kind);
         // A settlement that lacks the kind is sorted behind one that has it; here it counts by its name alone.
         let mut settlements: Vec<Candidate> = candidates
             .iter()
-            .filter(|candidate| kind(candidate).is_some_and(|kind| reach_m(kind).is_some() && !ask.kinds.has(kind)))
+            .filter(|candidate| {
+                kind(candidate).is_some_and(|kind| reach_m(kind).is_some() && !ask.kinds.has(kind))
+            })
             .map(|candidate| Candidate { score: candidate.meant, ..*candidate })
             .collect();
         settlements = best(settlements, SETTLEMENTS);
@@ -278,7 +313,8 @@ impl Places {
             let (centre, reach) = (column.position(), reach_m(column.kind).unwrap_or(0.0));
             let mut near: Vec<(f64, u32)> = Vec::new();
             for kind in ask.kinds.iter() {
-                self.grid.near(&self.columns, kind, centre, reach, |place, distance| near.push((distance, place)));
+                self.grid
+                    .near(&self.columns, kind, centre, reach, |place, distance| near.push((distance, place)));
             }
             near.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
             let middle = From::of(centre);
@@ -294,6 +330,15 @@ impl Places {
         }
         inside.into_iter().map(|(place, score)| Candidate::new(place, score)).collect()
     }
+}
+
+/// The best score of those that have all the words, whatever they are.
+fn surest(candidates: &[Candidate]) -> f32 {
+    candidates
+        .iter()
+        .filter(|candidate| candidate.missing == 0)
+        .map(|candidate| candidate.meant)
+        .fold(0.0, f32::max)
 }
 
 /// How far around its middle a place is looked for that is “in” a settlement or at a port.

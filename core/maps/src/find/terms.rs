@@ -18,6 +18,8 @@ pub struct Terms {
     post_ends: Vec<u32>,
     units: Vec<u16>,
     postings: Vec<u8>,
+    /// How many units each key shares with the one before it, at most 255: not in the file. The walk for typos goes by them.
+    shared: Vec<u8>,
 }
 
 /// A key as units.
@@ -29,7 +31,7 @@ impl Terms {
     /// The bytes of a dictionary. `keys` are sorted by key (as units) with no key twice, the postings of each by place with
     /// no place twice.
     pub fn encode<'k>(keys: impl Iterator<Item = (&'k [u16], &'k [(u32, Bond)])>) -> Vec<u8> {
-        let Self { ends, post_ends, units, postings } = Self::of(keys);
+        let Self { ends, post_ends, units, postings, .. } = Self::of(keys);
         let count = ends.len();
         let mut out = Vec::with_capacity(8 + count * 8 + units.len() * 2 + postings.len());
         out.extend((count as u32).to_le_bytes());
@@ -55,7 +57,16 @@ impl Terms {
             ends.push(units.len() as u32);
             post_ends.push(postings.len() as u32);
         }
-        Self { ends, post_ends, units, postings }
+        Self { ends, post_ends, units, postings, shared: Vec::new() }.with_shared()
+    }
+
+    fn with_shared(mut self) -> Self {
+        let common = |at: usize| {
+            let before = at.checked_sub(1).map_or(&[][..], |before| self.key(before));
+            before.iter().zip(self.key(at)).take_while(|(a, b)| a == b).count().min(255) as u8
+        };
+        self.shared = (0..self.len()).map(common).collect();
+        self
     }
 
     /// Reads one; `None` when its numbers don't fit each other.
@@ -69,7 +80,7 @@ impl Terms {
             ends.is_sorted() && ends.last().map_or(len == 0, |last| *last as usize == len)
         };
         (whole(&ends, units.len()) && whole(&post_ends, postings.len()))
-            .then_some(Self { ends, post_ends, units, postings })
+            .then(|| Self { ends, post_ends, units, postings, shared: Vec::new() }.with_shared())
     }
 
     /// How many keys it has.
@@ -84,7 +95,7 @@ impl Terms {
 
     /// Bytes held in memory.
     pub fn memory(&self) -> usize {
-        (self.ends.len() + self.post_ends.len()) * 4 + self.units.len() * 2 + self.postings.len()
+        self.ends.len() * 9 + self.units.len() * 2 + self.postings.len()
     }
 
     /// The key of a number below [`Self::len`]; of others none.
@@ -146,11 +157,22 @@ impl Terms {
         low
     }
 
-    /// The end of the keys from `range.start` that have the same unit at `depth` as it has.
+    /// The end of the keys from `range.start` that have the same unit at `depth` as it has; they all begin alike before it.
     pub(super) fn child_end(&self, range: &Range<usize>, depth: usize) -> usize {
-        let unit = self.key(range.start).get(depth).copied();
-        let same = |key: &[u16]| key.get(depth).copied() == unit;
-        range.start + self.gallop(range.clone(), same).max(1)
+        const FEW: usize = 256;
+        let end = range.end.min(self.len());
+        let next = range.start + 1;
+        let few = (next + FEW).min(end);
+        let shared = |from: usize, to: usize| self.shared.get(from..to).unwrap_or_default();
+        match shared(next, few).iter().position(|shared| usize::from(*shared) <= depth) {
+            Some(at) => next + at,
+            None if few == end => end,
+            None => {
+                let unit = self.key(range.start).get(depth).copied();
+                let same = |key: &[u16]| key.get(depth).copied() == unit;
+                few + self.gallop(few..end, same)
+            }
+        }
     }
 }
 

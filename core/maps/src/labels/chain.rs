@@ -67,7 +67,9 @@ pub(super) fn join(pieces: Vec<Vec<Unit>>) -> Vec<Vec<Unit>> {
     for number in 0..left.len() {
         let Some(mut line) = left[number].take() else { continue };
         for _ in 0..2 {
-            while let Some(next) = straightest(&line, &left, ends.get(&line.last().map_or((0, 0), |p| key(*p)))) {
+            while let Some(next) =
+                straightest(&line, &left, ends.get(&line.last().map_or((0, 0), |p| key(*p))))
+            {
                 let Some(mut piece) = left[next].take() else { break };
                 if piece.first().map(|p| key(*p)) != line.last().map(|p| key(*p)) {
                     piece.reverse();
@@ -88,7 +90,8 @@ fn straightest(line: &[Unit], left: &[Option<Vec<Unit>>], at: Option<&Vec<usize>
     let mut best = None;
     for &number in at? {
         let Some(piece) = left[number].as_deref() else { continue };
-        for (first, second) in [(piece.first()?, piece.get(1)?), (piece.last()?, piece.iter().rev().nth(1)?)] {
+        for (first, second) in [(piece.first()?, piece.get(1)?), (piece.last()?, piece.iter().rev().nth(1)?)]
+        {
             if (first[0] - end[0]).abs() > 0.75 || (first[1] - end[1]).abs() > 0.75 {
                 continue;
             }
@@ -117,7 +120,10 @@ mod tests {
     #[test]
     fn a_line_is_cut_at_the_tile() {
         let parts = clip(&[[-10, 50], [50, 50], [50, 110], [20, 110], [20, 80]], 100.0);
-        assert_eq!(parts, [vec![[0.0, 50.0], [50.0, 50.0], [50.0, 100.0]], vec![[20.0, 100.0], [20.0, 80.0]]]);
+        assert_eq!(
+            parts,
+            [vec![[0.0, 50.0], [50.0, 50.0], [50.0, 100.0]], vec![[20.0, 100.0], [20.0, 80.0]]]
+        );
         assert!(clip(&[[-10, -10], [-5, 300]], 100.0).is_empty());
         assert!(clip(&[[5, 5], [5, 5]], 100.0).is_empty());
     }

@@ -56,7 +56,10 @@ impl Fonts {
     pub fn bundled() -> Self {
         let options = CollectionOptions { shared: false, system_fonts: false };
         let mut fonts = Self {
-            context: FontContext { collection: Collection::new(options), source_cache: SourceCache::default() },
+            context: FontContext {
+                collection: Collection::new(options),
+                source_cache: SourceCache::default(),
+            },
             families: Vec::new(),
             files: Vec::new(),
         };
@@ -128,7 +131,8 @@ impl std::fmt::Debug for Fonts {
 }
 
 fn readable(data: &[u8], index: u32) -> bool {
-    FontRef::from_index(data, index).is_ok_and(|font| font.charmap().has_map() && font.outline_glyphs().format().is_some())
+    FontRef::from_index(data, index)
+        .is_ok_and(|font| font.charmap().has_map() && font.outline_glyphs().format().is_some())
 }
 
 /// Signs that steer joining or direction, or choose a variant, and are never seen.
@@ -167,6 +171,9 @@ mod tests {
             fonts.add(Blob::from_static(BOLD)).unwrap();
         }
         assert_eq!(fonts.add(Blob::from_static(BOLD)), Err(FontError::TooMany));
-        assert_eq!(fonts.lacking("aΩ𓀀b𓀀"), ['Ω', '𓀀'].into_iter().filter(|c| !fonts.covers(&c.to_string())).collect::<Vec<_>>());
+        assert_eq!(
+            fonts.lacking("aΩ𓀀b𓀀"),
+            ['Ω', '𓀀'].into_iter().filter(|c| !fonts.covers(&c.to_string())).collect::<Vec<_>>()
+        );
     }
 }

@@ -36,7 +36,9 @@ impl Furniture {
     /// All of it, with the attribution from the maps' own metadata.
     pub fn of(tiles: &Tiles) -> Self {
         let mut attribution = Vec::new();
-        for text in tiles.archives().iter().filter_map(|a| a.metadata().ok()).filter_map(|m| attribution_of(&m)) {
+        for text in
+            tiles.archives().iter().filter_map(|a| a.metadata().ok()).filter_map(|m| attribution_of(&m))
+        {
             if !attribution.contains(&text) {
                 attribution.push(text);
             }
@@ -99,7 +101,12 @@ struct Piece {
     rect: Rect,
 }
 
-fn pieces(studio: &mut Studio, view: &Viewport, options: &LabelOptions<'_>, furniture: &Furniture) -> Vec<Piece> {
+fn pieces(
+    studio: &mut Studio,
+    view: &Viewport,
+    options: &LabelOptions<'_>,
+    furniture: &Furniture,
+) -> Vec<Piece> {
     let scale = view.scale() as f32;
     let (width, height) = (view.width() as f32, view.height() as f32);
     let edge = EDGE * scale;
@@ -128,7 +135,12 @@ fn pieces(studio: &mut Studio, view: &Viewport, options: &LabelOptions<'_>, furn
         let r = 17.0 * scale;
         let (x, y) = (width - edge - r, edge + r);
         let stamp = Arc::new(north(view.bearing(), f64::from(scale), &inks));
-        out.push(Piece { stamp, x: x.round() as i32, y: y.round() as i32, rect: Rect::around(x, y, 2.0 * r, 2.0 * r) });
+        out.push(Piece {
+            stamp,
+            x: x.round() as i32,
+            y: y.round() as i32,
+            rect: Rect::around(x, y, 2.0 * r, 2.0 * r),
+        });
     }
     out.retain(|p| p.rect.right - p.rect.left < width && p.rect.bottom - p.rect.top < height / 2.0);
     out
@@ -155,7 +167,13 @@ impl Inks {
 }
 
 /// The words in the lower right corner on a strip of paper, with its size.
-fn credits(studio: &mut Studio, notes: &[(&str, Weight)], most: f32, scale: f32, inks: &Inks) -> Option<(Arc<Stamp>, f32, f32)> {
+fn credits(
+    studio: &mut Studio,
+    notes: &[(&str, Weight)],
+    most: f32,
+    scale: f32,
+    inks: &Inks,
+) -> Option<(Arc<Stamp>, f32, f32)> {
     let size = 9.5 * scale;
     let wrap = (most / size * 100.0).clamp(200.0, 60_000.0) as u16;
     let lines: Vec<_> = notes
@@ -168,7 +186,9 @@ fn credits(studio: &mut Studio, notes: &[(&str, Weight)], most: f32, scale: f32,
     if lines.is_empty() {
         return None;
     }
-    let measure = |f: fn(&super::shape::Shaped) -> f32| lines.iter().map(move |l| l.shaped.as_ref().as_ref().map_or(0.0, f) * size);
+    let measure = |f: fn(&super::shape::Shaped) -> f32| {
+        lines.iter().map(move |l| l.shaped.as_ref().as_ref().map_or(0.0, f) * size)
+    };
     let (width, height): (f32, f32) = (measure(|s| s.width).fold(0.0, f32::max), measure(|s| s.height).sum());
     let pad = 3.5 * scale;
     let (w, h) = ((width + 2.0 * pad).ceil(), (height + pad).ceil());
@@ -198,7 +218,12 @@ fn length_text(metres: f64, lang: Lang) -> String {
     if metres >= 1000.0 { format!("{} {km}", metres / 1000.0) } else { format!("{metres} {m}") }
 }
 
-fn scale_bar(studio: &mut Studio, view: &Viewport, lang: Lang, inks: &Inks) -> Option<(Arc<Stamp>, f32, f32)> {
+fn scale_bar(
+    studio: &mut Studio,
+    view: &Viewport,
+    lang: Lang,
+    inks: &Inks,
+) -> Option<(Arc<Stamp>, f32, f32)> {
     let scale = view.scale() as f32;
     let per_px = metres_per_px(view.centre().to_lonlat(), view.world_px());
     let metres = round_length(per_px, 110.0 * view.scale());
@@ -209,7 +234,7 @@ fn scale_bar(studio: &mut Studio, view: &Viewport, lang: Lang, inks: &Inks) -> O
     let (tw, th) = line.shaped.as_ref().as_ref().map(|s| (s.width * size, s.height * size))?;
     let coat = Coat { color: inks.text, halo: inks.paper, halo_px: 1.6 * scale };
     let text = studio.block(&[line], 0.0, &[coat]);
-    let (w, h) = (length.max(tw + 8.0 * scale) + 4.0 * scale, th + 8.0 * scale);
+    let (w, h) = (length.max(tw + 8.0 * scale) + 4.0 * scale, th + 9.0 * scale);
     let mut stamp = Stamp::over(-4, -4, w as i32 + 4, h as i32 + 4);
     let (s, l) = (view.scale(), f64::from(length));
     let y = f64::from(h) - 3.0 * s;
@@ -240,7 +265,9 @@ mod tests {
 
     #[test]
     fn lengths_are_round() {
-        for (per_px, most, metres) in [(10.0, 110.0, 1000.0), (1.0, 110.0, 100.0), (5.0, 110.0, 500.0), (300.0, 110.0, 20_000.0)] {
+        for (per_px, most, metres) in
+            [(10.0, 110.0, 1000.0), (1.0, 110.0, 100.0), (5.0, 110.0, 500.0), (300.0, 110.0, 20_000.0)]
+        {
             assert_eq!(round_length(per_px, most), metres);
         }
         assert_eq!(length_text(20_000.0, Lang::Ru), "20 км");

@@ -22,6 +22,7 @@ const MOST: usize = 20_000;
 
 /// How a layer's labels look at a zoom, for some features. Sizes in logical pixels.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a property of the style specification")]
 pub(super) struct Looks {
     pub(super) size: f32,
     pub(super) setting: Setting,
@@ -99,7 +100,14 @@ pub(super) struct Stretch {
 }
 
 /// Everything in a tile that the symbol layers of a style show at a zoom.
-pub(super) fn gather(tile: &Tile, id: TileId, style: &Style, zoom: f64, lang: Lang, shaper: &mut Shaper) -> Vec<Candidate> {
+pub(super) fn gather(
+    tile: &Tile,
+    id: TileId,
+    style: &Style,
+    zoom: f64,
+    lang: Lang,
+    shaper: &mut Shaper,
+) -> Vec<Candidate> {
     let mut out = Vec::new();
     let mut geometry = Geometry::default();
     for (number, layer) in style.layers().iter().enumerate() {
@@ -125,6 +133,9 @@ pub(super) fn gather(tile: &Tile, id: TileId, style: &Style, zoom: f64, lang: La
     out
 }
 
+/// Sort key, looks and the pieces of a line.
+type Pieces = (f32, Arc<Looks>, Vec<Vec<chain::Unit>>);
+
 struct Gatherer<'a> {
     layer: &'a StyleLayer,
     symbol: &'a Symbol,
@@ -134,7 +145,7 @@ struct Gatherer<'a> {
     zoom: f64,
     lang: Lang,
     looks: Option<Arc<Looks>>,
-    lines: BTreeMap<Words, (f32, Arc<Looks>, Vec<Vec<chain::Unit>>)>,
+    lines: BTreeMap<Words, Pieces>,
     out: &'a mut Vec<Candidate>,
 }
 
@@ -208,14 +219,19 @@ impl Gatherer<'_> {
         for (words, (sort, looks, pieces)) in self.lines {
             for line in chain::join(pieces) {
                 let length: f32 = line.windows(2).map(|w| (w[1][0] - w[0][0]).hypot(w[1][1] - w[0][1])).sum();
-                let place = |p: &[f32; 2]| World { x: corner.x + f64::from(p[0]) * unit, y: corner.y + f64::from(p[1]) * unit };
+                let place = |p: &[f32; 2]| World {
+                    x: corner.x + f64::from(p[0]) * unit,
+                    y: corner.y + f64::from(p[1]) * unit,
+                };
                 let points: Arc<[World]> = line.iter().map(place).collect();
                 let (mut low, mut high) = (points[0], points[0]);
                 for p in points.iter() {
                     low = World { x: low.x.min(p.x), y: low.y.min(p.y) };
                     high = World { x: high.x.max(p.x), y: high.y.max(p.y) };
                 }
-                let edge = |p: Option<&[f32; 2]>| p.is_some_and(|p| p.iter().any(|v| *v < 0.5 || *v > self.extent - 0.5));
+                let edge = |p: Option<&[f32; 2]>| {
+                    p.is_some_and(|p| p.iter().any(|v| *v < 0.5 || *v > self.extent - 0.5))
+                };
                 let open = [edge(line.first()), edge(line.last())];
                 let stretch = Stretch { points, length: f64::from(length) * unit, low, high, open };
                 self.out.push(Candidate {
@@ -237,7 +253,14 @@ impl Gatherer<'_> {
     }
 
     /// The text to show: one without missing signs.
-    fn words(&self, feature: &Feature<'_>, context: &Context<'_>, looks: &Looks, along: bool, shaper: &mut Shaper) -> Option<Words> {
+    fn words(
+        &self,
+        feature: &Feature<'_>,
+        context: &Context<'_>,
+        looks: &Looks,
+        along: bool,
+        shaper: &mut Shaper,
+    ) -> Option<Words> {
         let text = self.symbol.text.at(context).0;
         if text.is_empty() {
             return None;
@@ -250,27 +273,33 @@ impl Gatherer<'_> {
                 Transform::Lowercase => name.to_lowercase().into(),
             }
         };
-        let named = feature.properties().any(|(key, value)| key.starts_with("name") && value == crate::tiles::Value::Text(&text));
+        let named = feature
+            .properties()
+            .any(|(key, value)| key.starts_with("name") && value == crate::tiles::Value::Text(&text));
         if !named {
             let plain = super::clean::clean(&text)?;
             return shaper.covers(&plain).then(|| Words::new(change(&plain), None));
         }
         let names = Names::of(feature, self.lang);
-        let main = names.choices.iter().map(|n| change(n)).find(|n| shaper.shape(n, &looks.setting).is_some())?;
+        let main =
+            names.choices.iter().map(|n| change(n)).find(|n| shaper.shape(n, &looks.setting).is_some())?;
         let local = names.local.as_deref().filter(|local| adds(local, &main)).map(change);
         // Along a line both names would be too long; the local one stands on the signs.
-        let local = local.filter(|l| shaper.covers(l) && (!along || l.chars().count() + main.chars().count() <= 32));
+        let local =
+            local.filter(|l| shaper.covers(l) && (!along || l.chars().count() + main.chars().count() <= 32));
         Some(Words::new(main, local))
     }
 
     fn looks(&mut self, context: &Context<'_>, placement: Placement) -> Arc<Looks> {
         let s = self.symbol;
-        let number = |n: f64, low: f64, high: f64| if n.is_nan() { low as f32 } else { n.clamp(low, high) as f32 };
+        let number =
+            |n: f64, low: f64, high: f64| if n.is_nan() { low as f32 } else { n.clamp(low, high) as f32 };
         let opacity = s.opacity.at(context);
         let icon_opacity = s.icon_opacity.at(context);
         let offset = s.offset.at(context);
         let bold = s.fonts.at(context).0.first().is_some_and(|f| f.contains("Bold") || f.contains("Medium"));
-        let wrap = (placement == Placement::Point).then(|| (number(s.max_width.at(context), 2.0, 100.0) * 100.0) as u16);
+        let wrap = (placement == Placement::Point)
+            .then(|| (number(s.max_width.at(context), 2.0, 100.0) * 100.0) as u16);
         let looks = Looks {
             size: (number(s.size.at(context), 4.0, 128.0) * 2.0).round() / 2.0,
             setting: Setting {

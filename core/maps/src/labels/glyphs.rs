@@ -49,7 +49,12 @@ pub(crate) const TURNS: f32 = 256.0;
 impl Glyphs {
     /// A glyph at `size` pixels per em whose origin lies at (`x`, `y`), turned by `turn` radians clockwise, with a halo of
     /// `halo` pixels. Gives it with the whole pixels to move it by.
-    pub(crate) fn ink(&mut self, shaper: &Shaper, (face, id): (u16, u32), at: Place) -> (Arc<Inked>, i32, i32) {
+    pub(crate) fn ink(
+        &mut self,
+        shaper: &Shaper,
+        (face, id): (u16, u32),
+        at: Place,
+    ) -> (Arc<Inked>, i32, i32) {
         let (px, py) = (at.x.floor(), at.y.floor());
         let quarter = |part: f32| (part * 4.0) as u8 & 3;
         let turned = (at.turn / std::f32::consts::TAU * TURNS).round();
@@ -160,7 +165,13 @@ impl OutlinePen for Pen {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::{Fonts, shape::{Setting, Weight}}, *};
+    use super::{
+        super::{
+            Fonts,
+            shape::{Setting, Weight},
+        },
+        *,
+    };
 
     fn place(turn: f32) -> Place {
         Place { size: 24.0, x: 10.0, y: 20.0, turn, halo: 1.5, level: false }

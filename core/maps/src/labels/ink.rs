@@ -34,7 +34,10 @@ impl Stamp {
 
     /// Lays a colour over it where a mask covers, moved by (`dx`, `dy`).
     pub(crate) fn tint(&mut self, mask: &Mask, dx: i32, dy: i32, color: Ink) {
-        let Some(window) = Window::new((self.left, self.top, self.width, self.height), (mask.left + dx, mask.top + dy, mask.width, mask.height)) else {
+        let Some(window) = Window::new(
+            (self.left, self.top, self.width, self.height),
+            (mask.left + dx, mask.top + dy, mask.width, mask.height),
+        ) else {
             return;
         };
         for y in 0..window.height {
@@ -156,11 +159,20 @@ pub(crate) struct Put {
 }
 
 /// Composes glyphs into one stamp: all halos below, all letters above.
-pub(crate) fn compose(shaper: &Shaper, glyphs: &mut Glyphs, puts: &[Put], size: f32, coat: &Coat, level: bool) -> Stamp {
+pub(crate) fn compose(
+    shaper: &Shaper,
+    glyphs: &mut Glyphs,
+    puts: &[Put],
+    size: f32,
+    coat: &Coat,
+    level: bool,
+) -> Stamp {
     let halo = if coat.halo.a > 0.0 { coat.halo_px } else { 0.0 };
     let inked: Vec<_> = puts
         .iter()
-        .map(|p| glyphs.ink(shaper, (p.face, p.id), Place { size, x: p.x, y: p.y, turn: p.turn, halo, level }))
+        .map(|p| {
+            glyphs.ink(shaper, (p.face, p.id), Place { size, x: p.x, y: p.y, turn: p.turn, halo, level })
+        })
         .filter(|(ink, ..)| ink.fill.width > 0)
         .collect();
     let mut range = (i32::MAX, i32::MAX, i32::MIN, i32::MIN);
@@ -180,7 +192,13 @@ pub(crate) fn compose(shaper: &Shaper, glyphs: &mut Glyphs, puts: &[Put], size: 
     }
     // Halos of neighbours overlap: the strongest counts, so that a thin halo is even.
     if halo > 0.0 {
-        let mut all = Mask { left: stamp.left, top: stamp.top, width: stamp.width, height: stamp.height, cover: vec![0; (stamp.width * stamp.height) as usize] };
+        let mut all = Mask {
+            left: stamp.left,
+            top: stamp.top,
+            width: stamp.width,
+            height: stamp.height,
+            cover: vec![0; (stamp.width * stamp.height) as usize],
+        };
         for (ink, dx, dy) in &inked {
             if let Some(halo) = &ink.halo {
                 strongest(&mut all, halo, *dx, *dy);
@@ -214,7 +232,10 @@ pub(crate) struct Block {
 impl Block {
     /// Paragraphs with their sizes in pixels.
     pub(crate) fn new(lines: Vec<(Arc<Option<Shaped>>, f32)>) -> Self {
-        let width = lines.iter().map(|(shaped, size)| shaped.as_ref().as_ref().map_or(0.0, |s| s.width * size)).fold(0.0, f32::max);
+        let width = lines
+            .iter()
+            .map(|(shaped, size)| shaped.as_ref().as_ref().map_or(0.0, |s| s.width * size))
+            .fold(0.0, f32::max);
         Self { lines, width }
     }
 
@@ -229,7 +250,13 @@ impl Block {
             for row in &shaped.rows {
                 let x = (self.width - row.width * size) * align - row.left * size;
                 let glyphs = shaped.glyphs.get(start..row.end as usize).unwrap_or_default();
-                puts.extend(glyphs.iter().map(|g| Put { face: g.face, id: g.id, x: x + g.x * size, y: y + g.y * size, turn: 0.0 }));
+                puts.extend(glyphs.iter().map(|g| Put {
+                    face: g.face,
+                    id: g.id,
+                    x: x + g.x * size,
+                    y: y + g.y * size,
+                    turn: 0.0,
+                }));
                 start = row.end as usize;
             }
             let Some(coat) = coats.get(place).or(coats.last()) else { continue };

@@ -78,7 +78,14 @@ pub struct LabelOptions<'a> {
 impl LabelOptions<'static> {
     /// English, one of our styles, no symbols.
     pub fn new(look: Look) -> Self {
-        Self { lang: Lang::En, style: Style::of(look), look, symbols: None, insets: Insets::default(), inside: false }
+        Self {
+            lang: Lang::En,
+            style: Style::of(look),
+            look,
+            symbols: None,
+            insets: Insets::default(),
+            inside: false,
+        }
     }
 }
 
@@ -136,7 +143,9 @@ impl Labeller {
             bottom: view.height() as f32 - options.insets.bottom,
         };
         let mut placer = Placer::new(view, &mut inner.studio, frame, options.inside);
-        taken.iter().for_each(|rect| placer.grid.take(*rect));
+        for rect in taken {
+            placer.grid.take(*rect);
+        }
         let inks = MarkInks::of(options.look);
         let marks = options.symbols.map(|s| placer.symbols(s, &inks)).unwrap_or_default();
         placer.place(&candidates, cancel)?;
@@ -188,7 +197,8 @@ impl Inner {
                 continue;
             }
             seen.push((archive, id));
-            let key = (Arc::as_ptr(&tile) as usize, id, options.style.number(), options.lang, (zoom * 8.0) as i32);
+            let key =
+                (Arc::as_ptr(&tile) as usize, id, options.style.number(), options.lang, (zoom * 8.0) as i32);
             if let Some(known) = self.gathered.get(&key) {
                 out.push(known);
                 continue;

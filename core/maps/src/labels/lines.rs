@@ -16,8 +16,11 @@ use crate::{draw::Viewport, earth::World, style::Placement};
 pub(super) struct Lines<'a> {
     lines: Vec<Drawn<'a>>,
     /// Which begin or end in a cell of 4 pixels, by layer and words.
-    ends: HashMap<(u16, u64, i32, i32), Vec<(usize, bool)>>,
+    ends: Ends,
 }
+
+/// Layer, number of the words and cell; which lines, and whether it is their beginning.
+type Ends = HashMap<(u16, u64, i32, i32), Vec<(usize, bool)>>;
 
 struct Drawn<'a> {
     candidate: &'a Candidate,
@@ -44,7 +47,10 @@ impl<'a> Lines<'a> {
         for candidate in candidates {
             let Where::Line(stretch) = &candidate.place else { continue };
             let Some(words) = &candidate.words else { continue };
-            let seen = stretch.low.x <= high.x && stretch.high.x >= low.x && stretch.low.y <= high.y && stretch.high.y >= low.y;
+            let seen = stretch.low.x <= high.x
+                && stretch.high.x >= low.x
+                && stretch.low.y <= high.y
+                && stretch.high.y >= low.y;
             if !seen || total > MOST_POINTS {
                 continue;
             }
@@ -56,7 +62,11 @@ impl<'a> Lines<'a> {
                     ends.entry((candidate.layer, words.number, x, y)).or_default().push((lines.len(), first));
                 }
             }
-            lines.push(Drawn { candidate, track: Track::new(points), length: (stretch.length * view.world_px()) as f32 });
+            lines.push(Drawn {
+                candidate,
+                track: Track::new(points),
+                length: (stretch.length * view.world_px()) as f32,
+            });
         }
         Self { lines, ends }
     }
@@ -131,7 +141,8 @@ impl<'a> Lines<'a> {
                 .filter(|(number, _)| !used.contains(number))
                 .filter_map(|(number, first)| {
                     let other = &self.lines[*number];
-                    let p = if *first { other.track.points().first()? } else { other.track.points().last()? };
+                    let p =
+                        if *first { other.track.points().first()? } else { other.track.points().last()? };
                     Some(((p[0] - end[0]).hypot(p[1] - end[1]), *number, *first))
                 })
                 .filter(|(away, ..)| *away < 3.0)
@@ -156,13 +167,17 @@ impl Placer<'_> {
             return;
         }
         let size = looks.size * self.scale;
-        let both: Option<Arc<str>> = words.local.as_ref().map(|local| format!("{}   {local}", words.main).into());
+        let both: Option<Arc<str>> =
+            words.local.as_ref().map(|local| format!("{}   {local}", words.main).into());
         for (text, with_local) in both.iter().map(|t| (t, true)).chain([(&words.main, false)]) {
             let Some(line) = self.studio.line(text, &looks.setting, size) else { continue };
             let Some(shaped) = line.shaped.as_ref().as_ref() else { continue };
             let width = shaped.width * size;
             // Before anything is worked out: is its middle free?
-            if !looks.text_overlap && !self.grid.is_free(&Rect::around(item.at[0], item.at[1], size * 0.5, size * 0.5)) && lines.lines[number].length < width * 2.0 {
+            if !looks.text_overlap
+                && !self.grid.is_free(&Rect::around(item.at[0], item.at[1], size * 0.5, size * 0.5))
+                && lines.lines[number].length < width * 2.0
+            {
                 continue;
             }
             let (track, moved) = lines.whole(number, along, width);
@@ -178,10 +193,14 @@ impl Placer<'_> {
                     continue;
                 }
                 let ends = [at, track.at(middle - width * 0.45), track.at(middle + width * 0.45)];
-                if !looks.text_overlap && !ends.iter().all(|p| self.fits(&Rect::around(p[0], p[1], size * 0.8, size * 0.8))) {
+                if !looks.text_overlap
+                    && !ends.iter().all(|p| self.fits(&Rect::around(p[0], p[1], size * 0.8, size * 0.8)))
+                {
                     continue;
                 }
-                let Some((puts, boxes)) = bend(shaped, size, &track, middle, looks.max_angle) else { continue };
+                let Some((puts, boxes)) = bend(shaped, size, &track, middle, looks.max_angle) else {
+                    continue;
+                };
                 let padding = looks.padding * self.scale;
                 let boxes: Vec<Rect> = boxes.iter().map(|b| b.grown(padding)).collect();
                 if !(looks.text_overlap || boxes.iter().all(|b| self.fits(b))) {
@@ -192,7 +211,12 @@ impl Placer<'_> {
                 let eighth = |v: f32| (v * 8.0).round() / 8.0;
                 let puts: Vec<Put> = puts
                     .into_iter()
-                    .map(|p| Put { x: eighth(p.x - ox), y: eighth(p.y - oy), turn: (p.turn * 64.0).round() / 64.0, ..p })
+                    .map(|p| Put {
+                        x: eighth(p.x - ox),
+                        y: eighth(p.y - oy),
+                        turn: (p.turn * 64.0).round() / 64.0,
+                        ..p
+                    })
                     .collect();
                 let [coat, _] = self.coats(looks);
                 let stamp = self.studio.curve(&puts, size, &coat);
@@ -206,7 +230,13 @@ impl Placer<'_> {
 
 /// Puts the glyphs of a text along a track, its middle at `middle` pixels; with the places that it takes. `None` where the
 /// line bends too much for it.
-fn bend(shaped: &Shaped, size: f32, track: &Track, middle: f32, max_angle: f32) -> Option<(Vec<Put>, Vec<Rect>)> {
+fn bend(
+    shaped: &Shaped,
+    size: f32,
+    track: &Track,
+    middle: f32,
+    max_angle: f32,
+) -> Option<(Vec<Put>, Vec<Rect>)> {
     let width = shaped.width * size;
     let step = size * 0.3;
     let mut local = track.smooth(middle - width / 2.0, middle + width / 2.0, step, 4);
@@ -239,7 +269,13 @@ fn bend(shaped: &Shaped, size: f32, track: &Track, middle: f32, max_angle: f32) 
         for glyph in shaped.glyphs.get(unit.start as usize..unit.end as usize)? {
             let rx = (glyph.x - unit.x) * size - half;
             let ry = (glyph.y - shaped.baseline + MIDDLE) * size;
-            puts.push(Put { face: glyph.face, id: glyph.id, x: x + rx * cos - ry * sin, y: y + rx * sin + ry * cos, turn });
+            puts.push(Put {
+                face: glyph.face,
+                id: glyph.id,
+                x: x + rx * cos - ry * sin,
+                y: y + rx * sin + ry * cos,
+                turn,
+            });
         }
     }
     let count = (width / (size * 0.85)).ceil().max(1.0);
@@ -251,7 +287,6 @@ fn bend(shaped: &Shaped, size: f32, track: &Track, middle: f32, max_angle: f32) 
         .collect();
     Some((puts, boxes))
 }
-
 
 fn px(view: &Viewport, at: World) -> [f32; 2] {
     let (x, y) = view.to_px(at);

@@ -32,7 +32,9 @@ pub(super) fn port(state: PortState, scale: f64, contrast: bool) -> Stamp {
     let shape = |r: f64| -> BezPath {
         match state {
             PortState::Open => of(&Circle::new((0.0, 0.0), r)),
-            PortState::Closed => of(&RoundedRect::from_rect(Rect::new(-r, -r, r, r).inset(-0.08 * r), r * 0.22)),
+            PortState::Closed => {
+                of(&RoundedRect::from_rect(Rect::new(-r, -r, r, r).inset(-0.08 * r), r * 0.22))
+            }
             PortState::Unknown => {
                 let mut p = BezPath::new();
                 p.move_to((0.0, -r * 1.12));
@@ -100,7 +102,12 @@ pub(super) fn me(turn: Option<f64>, scale: f64, contrast: bool) -> Stamp {
             let alpha = (190 - ring * 15) as u8;
             let tinted = |part: u8| (u16::from(part) * u16::from(alpha) / 255) as u8;
             let [r, g, b, _] = blue.0;
-            stamp.tint(&filled(&sector(turn, from * s, to * s)), 0, 0, Ink([tinted(r), tinted(g), tinted(b), alpha]));
+            stamp.tint(
+                &filled(&sector(turn, from * s, to * s)),
+                0,
+                0,
+                Ink([tinted(r), tinted(g), tinted(b), alpha]),
+            );
         }
         let tip = Affine::rotate(turn.to_radians()) * path("M0-15.5 5-8.2Q0-11-5-8.2z", s, 0.0, 0.0);
         stamp.tint(&stroked(&tip, 1.6 * s), 0, 0, WHITE);
@@ -116,7 +123,9 @@ pub(super) fn me(turn: Option<f64>, scale: f64, contrast: bool) -> Stamp {
 fn sector(turn: f64, from: f64, to: f64) -> BezPath {
     let half = 28f64.to_radians();
     let up = turn.to_radians() - std::f64::consts::FRAC_PI_2;
-    let arc = |radius: f64, start: f64, sweep: f64| Curve::new((0.0, 0.0), Vec2::new(radius, radius), start, sweep, 0.0);
+    let arc = |radius: f64, start: f64, sweep: f64| {
+        Curve::new((0.0, 0.0), Vec2::new(radius, radius), start, sweep, 0.0)
+    };
     let mut path = BezPath::new();
     path.move_to(Point::new(to * (up - half).cos(), to * (up - half).sin()));
     path.extend(arc(to, up - half, 2.0 * half).append_iter(0.1));
@@ -150,7 +159,8 @@ pub(super) fn pin(scale: f64, contrast: bool) -> Stamp {
     let s = scale;
     let (w, h) = ((14.0 * s).ceil() as i32, (36.0 * s).ceil() as i32);
     let mut stamp = Stamp::over(-w, -h, w, (4.0 * s).ceil() as i32);
-    let drop = path("M0 0C-2.6-6.4-10.4-12-10.4-20.8A10.4 10.4 0 0 1 10.4-20.8C10.4-12 2.6-6.4 0 0z", s, 0.0, 0.0);
+    let drop =
+        path("M0 0C-2.6-6.4-10.4-12-10.4-20.8A10.4 10.4 0 0 1 10.4-20.8C10.4-12 2.6-6.4 0 0z", s, 0.0, 0.0);
     let red = if contrast { Ink::rgb(160, 0, 40) } else { Ink::rgb(206, 32, 68) };
     stamp.tint(&stroked(&drop, 3.2 * s), 0, 0, if contrast { BLACK } else { WHITE });
     stamp.tint(&filled(&drop), 0, 0, red);

@@ -31,8 +31,13 @@ impl Mask {
         let radius = radius.min(64.0);
         let pad = (radius + 0.5).ceil() as i32;
         let (width, height) = (self.width + 2 * pad, self.height + 2 * pad);
-        let mut out =
-            Self { left: self.left - pad, top: self.top - pad, width, height, cover: vec![0; (width * height) as usize] };
+        let mut out = Self {
+            left: self.left - pad,
+            top: self.top - pad,
+            width,
+            height,
+            cover: vec![0; (width * height) as usize],
+        };
         let row = width as usize;
         // A round brush with a soft edge, pressed once for every pixel of the shape; rows at a time.
         for dy in -pad..=pad {
@@ -48,7 +53,9 @@ impl Mask {
                     if weight == 256 {
                         to.iter_mut().zip(from).for_each(|(t, f)| *t = (*t).max(*f));
                     } else {
-                        to.iter_mut().zip(from).for_each(|(t, f)| *t = (*t).max((u16::from(*f) * weight >> 8) as u8));
+                        to.iter_mut()
+                            .zip(from)
+                            .for_each(|(t, f)| *t = (*t).max(((u16::from(*f) * weight) >> 8) as u8));
                     }
                 }
             }
@@ -85,7 +92,10 @@ impl Filler {
         for i in 1..=steps {
             let t = i as f32 / steps as f32;
             let u = 1.0 - t;
-            self.line_to(u * u * x0 + 2.0 * u * t * cx + t * t * x, u * u * y0 + 2.0 * u * t * cy + t * t * y);
+            self.line_to(
+                u * u * x0 + 2.0 * u * t * cx + t * t * x,
+                u * u * y0 + 2.0 * u * t * cy + t * t * y,
+            );
         }
     }
 
@@ -229,7 +239,9 @@ mod tests {
     fn polygon(points: &[(f32, f32)]) -> Mask {
         let mut filler = Filler::default();
         filler.move_to(points[0].0, points[0].1);
-        points[1..].iter().for_each(|p| filler.line_to(p.0, p.1));
+        for p in &points[1..] {
+            filler.line_to(p.0, p.1);
+        }
         filler.fill()
     }
 
@@ -248,9 +260,14 @@ mod tests {
     #[test]
     fn holes_stay_open() {
         let mut filler = Filler::default();
-        for ring in [[(0.0, 0.0), (9.0, 0.0), (9.0, 9.0), (0.0, 9.0)], [(3.0, 3.0), (3.0, 6.0), (6.0, 6.0), (6.0, 3.0)]] {
+        for ring in [
+            [(0.0, 0.0), (9.0, 0.0), (9.0, 9.0), (0.0, 9.0)],
+            [(3.0, 3.0), (3.0, 6.0), (6.0, 6.0), (6.0, 3.0)],
+        ] {
             filler.move_to(ring[0].0, ring[0].1);
-            ring[1..].iter().for_each(|p| filler.line_to(p.0, p.1));
+            for p in &ring[1..] {
+                filler.line_to(p.0, p.1);
+            }
         }
         let mask = filler.fill();
         assert_eq!(mask.cover[4 * 9 + 4], 0);

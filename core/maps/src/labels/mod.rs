@@ -14,6 +14,12 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+#![allow(
+    clippy::many_single_char_names,
+    clippy::similar_names,
+    reason = "coordinates and colours have the short names that they have everywhere"
+)]
+
 mod chain;
 mod clean;
 mod fonts;

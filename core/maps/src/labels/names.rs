@@ -86,11 +86,37 @@ impl<'a> Names<'a> {
     }
 }
 
-/// Whether a local name says anything beside the one that is shown.
+/// Whether a local name says anything beside the one that is shown: not when one holds the other, nor when they are two
+/// spellings with nearly the same letters (Талдыкорган, Талдықорған), which help nobody to read a sign.
 pub(super) fn adds(local: &str, shown: &str) -> bool {
-    let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let bare = |text: &str| {
+        text.chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .map(russian)
+            .collect::<String>()
+    };
     let (local, shown) = (bare(local), bare(shown));
-    !local.is_empty() && !shown.contains(&local) && !local.contains(&shown)
+    !local.is_empty()
+        && !shown.contains(&local)
+        && !local.contains(&shown)
+        && strsim::normalized_levenshtein(&local, &shown) < 0.7
+}
+
+/// The Russian letter that stands for a Kazakh one in Russian spellings.
+fn russian(c: char) -> char {
+    match c {
+        'ә' => 'а',
+        'ғ' => 'г',
+        'қ' => 'к',
+        'ң' => 'н',
+        'ө' => 'о',
+        'ұ' | 'ү' => 'у',
+        'һ' => 'х',
+        'і' | 'ы' | 'й' => 'и',
+        'ё' => 'е',
+        c => c,
+    }
 }
 
 #[cfg(test)]
@@ -103,5 +129,8 @@ mod tests {
         assert!(!adds("Khorgos", "KHORGOS"));
         assert!(!adds("Oslo", "Oslo kommune"));
         assert!(!adds("  ", "Oslo"));
+        assert!(!adds("Талдықорған", "Талдыкорган"));
+        assert!(adds("Нұр-Сұлтан", "Астана"));
+        assert!(adds("Жетісу облысы", "Zhetysu Region"));
     }
 }

@@ -28,7 +28,9 @@ pub(super) struct Mark {
 }
 
 pub(super) fn draw(marks: &[Mark], picture: &mut Picture) {
-    marks.iter().for_each(|m| m.stamp.lay_on(picture, m.x, m.y));
+    for m in marks {
+        m.stamp.lay_on(picture, m.x, m.y);
+    }
 }
 
 impl Placer<'_> {
@@ -55,6 +57,7 @@ impl Placer<'_> {
             let stamp = Arc::new(marks::port(state, scale, inks.contrast));
             for port in symbols.ports.iter().take(MOST).filter(|p| p.state == state) {
                 let Some((world, x, y)) = self.spot(port.at, &near) else { continue };
+                self.ports.push([x as f32, y as f32]);
                 let side = 2.0 * marks::PORT_REACH as f32 * self.scale;
                 let rect = Rect::around(x as f32, y as f32, side, side);
                 self.keep(String::new(), world, rect);
@@ -62,15 +65,26 @@ impl Placer<'_> {
                 names.push((Arc::clone(&port.name), world, rect));
             }
         }
-        for (pin, is_meeting) in symbols.pins.iter().take(MOST).map(|p| (p, false)).chain(symbols.meeting.iter().map(|p| (p, true))) {
+        for (pin, is_meeting) in symbols
+            .pins
+            .iter()
+            .take(MOST)
+            .map(|p| (p, false))
+            .chain(symbols.meeting.iter().map(|p| (p, true)))
+        {
             let Some((world, x, y)) = self.spot(pin.at, &near) else { continue };
-            let stamp = if is_meeting { marks::meeting(scale, inks.contrast) } else { marks::pin(scale, inks.contrast) };
+            let stamp = if is_meeting {
+                marks::meeting(scale, inks.contrast)
+            } else {
+                marks::pin(scale, inks.contrast)
+            };
             let height = marks::PIN_HEIGHT as f32 * self.scale;
             let wide = 2.0 * marks::PIN_REACH as f32 * self.scale;
             let mut rect = Rect::around(x as f32, y as f32 - height / 2.0, wide, height);
             if is_meeting {
                 // The flag flies to the right of its pole.
-                rect = Rect { left: x as f32 - 5.0 * self.scale, right: x as f32 + 20.0 * self.scale, ..rect };
+                rect =
+                    Rect { left: x as f32 - 5.0 * self.scale, right: x as f32 + 20.0 * self.scale, ..rect };
             }
             self.keep(String::new(), world, rect);
             lower.push(Mark { stamp: Arc::new(stamp), x, y });
@@ -106,16 +120,24 @@ impl Placer<'_> {
         let (width, height) = line.shaped.as_ref().as_ref().map(|s| (s.width * size, s.height * size))?;
         let (x, y) = (f32::midpoint(mark.left, mark.right), f32::midpoint(mark.top, mark.bottom));
         let reach = (mark.right - mark.left) / 2.0;
-        let (anchor, rect) = spots(Anchor::Left, [0.0, 0.0], reach, reach + 3.0 * self.scale).into_iter().find_map(|(anchor, dx, dy)| {
-            // Above and below, the mark's own half height counts.
-            let dy = if dx == 0.0 { dy.signum() * (mark.bottom - mark.top) / 2.0 } else { dy };
-            let rect = anchored(anchor, x + dx, y + dy, width, height);
-            self.fits(&rect).then_some((anchor, rect))
-        })?;
+        let (anchor, rect) = spots(Anchor::Left, [0.0, 0.0], reach, reach + 3.0 * self.scale, 0.0)
+            .into_iter()
+            .find_map(|(anchor, dx, dy)| {
+                // Above and below, the mark's own half height counts.
+                let dy = if dx == 0.0 { dy.signum() * (mark.bottom - mark.top) / 2.0 } else { dy };
+                let rect = anchored(anchor, x + dx, y + dy, width, height);
+                self.fits(&rect).then_some((anchor, rect))
+            })?;
         let coat = Coat { color: inks.text, halo: inks.halo, halo_px: 1.8 * self.scale };
         let stamp = self.studio.block(&[line], align(anchor), &[coat]);
         self.grid.take(rect);
-        self.placed.push(Placed { text: name.to_string(), local: None, at, boxes: vec![rect], overlaps: false });
+        self.placed.push(Placed {
+            text: name.to_string(),
+            local: None,
+            at,
+            boxes: vec![rect],
+            overlaps: false,
+        });
         Some(Mark { stamp, x: rect.left.round() as i32, y: rect.top.round() as i32 })
     }
 }

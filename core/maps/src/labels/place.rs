@@ -49,6 +49,8 @@ pub(super) struct Placer<'a> {
     said: HashMap<(u16, u64), Vec<[f32; 2]>>,
     draws: Vec<(Arc<Stamp>, i32, i32)>,
     pub(super) placed: Vec<Placed>,
+    /// Ports that are shown with their state.
+    pub(super) ports: Vec<[f32; 2]>,
 }
 
 /// A candidate at one of its places, in the order of placing.
@@ -91,6 +93,7 @@ impl<'a> Placer<'a> {
             said: HashMap::new(),
             draws: Vec::new(),
             placed: Vec::new(),
+            ports: Vec::new(),
         }
     }
 
@@ -118,9 +121,8 @@ impl<'a> Placer<'a> {
                 break;
             }
             match item.line {
-                None if item.candidate.shield => self.shield(item),
+                _ if item.candidate.shield => self.shield(item),
                 None => self.point(item),
-                Some(_) if item.candidate.shield => self.shield(item),
                 Some((line, along)) => self.along(item, &lines, line, along),
             }
         }
@@ -157,12 +159,21 @@ impl<'a> Placer<'a> {
     }
 
     /// Takes places and notes what is drawn there.
-    pub(super) fn settle(&mut self, item: &Item<'_>, at: [f32; 2], boxes: Vec<Rect>, draws: Vec<(Arc<Stamp>, i32, i32)>, shown: Option<&Words>) {
+    pub(super) fn settle(
+        &mut self,
+        item: &Item<'_>,
+        at: [f32; 2],
+        boxes: Vec<Rect>,
+        draws: Vec<(Arc<Stamp>, i32, i32)>,
+        shown: Option<&Words>,
+    ) {
         let candidate = item.candidate;
         if let Some(words) = &candidate.words {
             self.said.entry((candidate.layer, words.number)).or_default().push(at);
         }
-        boxes.iter().for_each(|b| self.grid.take(*b));
+        for b in &boxes {
+            self.grid.take(*b);
+        }
         self.draws.extend(draws);
         // What lies wholly in the margin kept its neighbours away; it isn't seen.
         if boxes.iter().any(|b| b.meets(&self.screen())) {
@@ -186,7 +197,9 @@ impl<'a> Placer<'a> {
             setting.spacing = 0;
             lines.extend(self.studio.line(local, &setting, (size * LOCAL_SIZE * 2.0).round() / 2.0));
         }
-        let measure = |l: &Line| l.shaped.as_ref().as_ref().map_or((0.0, 0.0), |s| (s.width * l.size, s.height * l.size));
+        let measure = |l: &Line| {
+            l.shaped.as_ref().as_ref().map_or((0.0, 0.0), |s| (s.width * l.size, s.height * l.size))
+        };
         let width = lines.iter().map(|l| measure(l).0).fold(0.0, f32::max);
         let height = lines.iter().map(|l| measure(l).1).sum();
         Some((lines, width, height))
@@ -208,10 +221,14 @@ impl<'a> Placer<'a> {
         }
         let [x, y] = item.at.map(f32::round);
         let unit = looks.icon_size * self.scale;
-        let icon = candidate.icon.as_deref().and_then(|name| {
-            let stamp = self.studio.icon(name, unit, looks.icon_color, looks.icon_halo)?;
-            let reach = icons::reach(name) as f32 * unit;
-            Some((stamp, reach))
+        if candidate.icon.as_deref().is_some_and(|icon| icon.starts_with("port"))
+            && self.ports.iter().any(|p| (p[0] - x).hypot(p[1] - y) < 24.0 * self.scale)
+        {
+            return; // it is there with its state already
+        }
+        let icon = candidate.icon.as_deref().map(|name| {
+            let stamp = self.studio.icon(name, unit, looks.icon_color, looks.icon_halo);
+            (stamp, icons::reach(name) as f32 * unit)
         });
         let icon_box = icon.as_ref().map(|(_, reach)| {
             Rect::around(x, y, 2.0 * reach, 2.0 * reach).grown(looks.icon_padding * self.scale)
@@ -234,11 +251,14 @@ impl<'a> Placer<'a> {
             let reach = icon.as_ref().filter(|_| with_icon).map_or(0.0, |(_, reach)| *reach);
             let padding = looks.padding * self.scale;
             let size = looks.size * self.scale;
-            let found = spots(looks.anchor, looks.offset.map(|o| o * size), reach, reach + size * 0.2).into_iter().find_map(|(anchor, dx, dy)| {
-                let rect = anchored(anchor, x + dx, y + dy, width, height);
-                let padded = rect.grown(padding);
-                (looks.text_overlap || self.fits(&padded)).then_some((anchor, rect, padded))
-            });
+            let slip = if area { 0.0 } else { height };
+            let found = spots(looks.anchor, looks.offset.map(|o| o * size), reach, reach + size * 0.2, slip)
+                .into_iter()
+                .find_map(|(anchor, dx, dy)| {
+                    let rect = anchored(anchor, x + dx, y + dy, width, height);
+                    let padded = rect.grown(padding);
+                    (looks.text_overlap || self.fits(&padded)).then_some((anchor, rect, padded))
+                });
             match found {
                 Some((anchor, rect, padded)) => {
                     let align = super::spots::align(anchor);

@@ -33,7 +33,9 @@ pub(super) fn draw(route: &RouteLine, view: &Viewport, inks: &RouteInks, picture
     if behind.elements().is_empty() && ahead.elements().is_empty() {
         return false;
     }
-    let (Ok(w), Ok(h)) = (u16::try_from(picture.width()), u16::try_from(picture.height())) else { return false };
+    let (Ok(w), Ok(h)) = (u16::try_from(picture.width()), u16::try_from(picture.height())) else {
+        return false;
+    };
 
     let mut context = RenderContext::new(w, h);
     let stroke = |width: f64| Stroke::new(width).with_caps(Cap::Round).with_join(Join::Round);
@@ -50,7 +52,9 @@ pub(super) fn draw(route: &RouteLine, view: &Viewport, inks: &RouteInks, picture
     context.flush();
     let mut target = Pixmap::new(w, h);
     context.render(&mut target, &mut Resources::new());
-    if let Some(drawn) = Picture::from_pixels(picture.width(), picture.height(), target.data_as_u8_slice().to_vec()) {
+    if let Some(drawn) =
+        Picture::from_pixels(picture.width(), picture.height(), target.data_as_u8_slice().to_vec())
+    {
         picture.lay(&drawn);
     }
     true
@@ -58,7 +62,8 @@ pub(super) fn draw(route: &RouteLine, view: &Viewport, inks: &RouteInks, picture
 
 /// What is behind and what is ahead, in pixels, without what is out of sight.
 fn halves(route: &RouteLine, view: &Viewport, margin: f64) -> (BezPath, BezPath) {
-    let near = Rect { left: 0.0, top: 0.0, right: view.width() as f32, bottom: view.height() as f32 }.grown(margin as f32);
+    let near = Rect { left: 0.0, top: 0.0, right: view.width() as f32, bottom: view.height() as f32 }
+        .grown(margin as f32);
     let mut halves = [Half::new(near), Half::new(near)];
     let mut driven = 0.0;
     let limit = if route.driven_m.is_finite() { route.driven_m.max(0.0) } else { 0.0 };
@@ -154,4 +159,3 @@ impl Half {
         (start <= end).then(|| (at(start), at(end)))
     }
 }
-

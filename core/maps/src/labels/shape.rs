@@ -1,8 +1,8 @@
 use std::{borrow::Cow, collections::HashMap, sync::Arc};
 
 use parley::{
-    FontData, FontFamily, FontFamilyName, FontWeight, LayoutContext, LineHeight,
-    OverflowWrap, PositionedLayoutItem, StyleProperty,
+    FontData, FontFamily, FontFamilyName, FontWeight, LayoutContext, LineHeight, OverflowWrap,
+    PositionedLayoutItem, StyleProperty,
 };
 
 use super::{Fonts, clean::joins};
@@ -176,7 +176,11 @@ impl Shaper {
             let units = units(&line);
             let gap = if joined { 0.0 } else { f32::from(setting.spacing) / 100.0 };
             let (left, right) = seen(&units);
-            shaped.rows.push(Row { end: shaped.glyphs.len() as u32, left, width: (right - left - gap).max(0.0) });
+            shaped.rows.push(Row {
+                end: shaped.glyphs.len() as u32,
+                left,
+                width: (right - left - gap).max(0.0),
+            });
             shaped.units = units.into_iter().map(|(unit, _)| unit).collect();
         }
         if let [row] = shaped.rows[..] {
@@ -206,7 +210,10 @@ fn units(line: &parley::Line<'_, ()>) -> Vec<(Unit, bool)> {
             let space = cluster.is_space_or_nbsp();
             let together = run.is_rtl() && !space;
             match units.last_mut() {
-                Some((last, false)) if !space && ((together && word) || advance == 0.0 || cluster.is_ligature_continuation()) => {
+                Some((last, false))
+                    if !space
+                        && ((together && word) || advance == 0.0 || cluster.is_ligature_continuation()) =>
+                {
                     last.end += glyphs;
                     last.advance += advance;
                 }
@@ -230,7 +237,9 @@ fn seen(units: &[(Unit, bool)]) -> (f32, f32) {
 
 /// The number of a typeface; `None` beyond 64,000 of them.
 fn intern(faces: &mut Vec<Face>, data: &FontData, coords: &[i16]) -> Option<u16> {
-    let known = faces.iter().position(|f| f.data.data.id() == data.data.id() && f.data.index == data.index && f.coords == coords);
+    let known = faces
+        .iter()
+        .position(|f| f.data.data.id() == data.data.id() && f.data.index == data.index && f.coords == coords);
     let place = known.unwrap_or_else(|| {
         faces.push(Face { data: data.clone(), coords: coords.to_vec() });
         faces.len() - 1
@@ -256,7 +265,9 @@ mod tests {
 
     #[test]
     fn every_script_is_shaped_without_boxes() {
-        for text in ["Khorgos", "Қорғас", "Алматы", "霍尔果斯市", "قورغاس شەھىرى", "G30 霍尔果斯 قورغاس Қорғас"] {
+        for text in
+            ["Khorgos", "Қорғас", "Алматы", "霍尔果斯市", "قورغاس شەھىرى", "G30 霍尔果斯 قورغاس Қорғас"]
+        {
             let shaped = shape(text).unwrap_or_else(|| panic!("{text}"));
             assert!(shaped.width > 1.0 && shaped.glyphs.iter().all(|g| g.id != 0), "{text}");
             let first = shaped.glyphs.iter().map(|g| g.x).fold(f32::MAX, f32::min);
@@ -267,7 +278,12 @@ mod tests {
     #[test]
     fn uyghur_letters_join() {
         // Joined, the letters take other forms than each by itself.
-        let apart: Vec<u32> = "شەھىر".chars().filter_map(|c| shape(&c.to_string())).flat_map(|s| s.glyphs).map(|g| g.id).collect();
+        let apart: Vec<u32> = "شەھىر"
+            .chars()
+            .filter_map(|c| shape(&c.to_string()))
+            .flat_map(|s| s.glyphs)
+            .map(|g| g.id)
+            .collect();
         let together: Vec<u32> = shape("شەھىر").unwrap().glyphs.iter().rev().map(|g| g.id).collect();
         assert_ne!(apart, together);
         // Right to left: the first letter stands furthest right.
@@ -295,9 +311,15 @@ mod tests {
     #[test]
     fn long_names_are_broken_into_even_lines() {
         let setting = Setting { weight: Weight::Bold, wrap: Some(800), spacing: 0 };
-        let shaped = shaper().shape("Khorgos International Centre for Boundary Cooperation", &setting).unwrap();
+        let shaped =
+            shaper().shape("Khorgos International Centre for Boundary Cooperation", &setting).unwrap();
         let shaped = shaped.as_ref().as_ref().unwrap();
-        assert!((3..=5).contains(&shaped.rows.len()) && shaped.width <= 8.01, "{} {}", shaped.rows.len(), shaped.width);
+        assert!(
+            (3..=5).contains(&shaped.rows.len()) && shaped.width <= 8.01,
+            "{} {}",
+            shaped.rows.len(),
+            shaped.width
+        );
         let han = shaper().shape("霍尔果斯国际边境合作中心", &setting).unwrap();
         assert_eq!(han.as_ref().as_ref().unwrap().rows.len(), 2);
     }

@@ -36,7 +36,8 @@ pub(super) enum Shield {
 impl Shield {
     /// By the number's form. The roads of the region are told apart by it: Chinese numbers have no space or hyphen.
     pub(super) fn of(number: &str) -> Self {
-        let digits = |rest: &str| (!rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit())).then_some(rest.len());
+        let digits =
+            |rest: &str| (!rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit())).then_some(rest.len());
         let mut letters = number.chars();
         let first = letters.next().unwrap_or(' ');
         let rest = letters.as_str();
@@ -79,7 +80,14 @@ impl Shield {
     }
 
     /// Its stamp; the place is the middle.
-    pub(super) fn stamp(self, shaper: &Shaper, glyphs: &mut Glyphs, text: &Arc<Option<Shaped>>, size: f32, plain: [Color; 3]) -> Stamp {
+    pub(super) fn stamp(
+        self,
+        shaper: &Shaper,
+        glyphs: &mut Glyphs,
+        text: &Arc<Option<Shaped>>,
+        size: f32,
+        plain: [Color; 3],
+    ) -> Stamp {
         let Some(shaped) = text.as_ref() else { return Stamp::default() };
         let (body, letters, edge, band) = self.colors(plain);
         let (width, height) = self.room(shaped.width, size);
@@ -104,7 +112,8 @@ impl Shield {
         let mut lower = 0.0;
         if let Some(band) = band {
             let mut mask = shape(line * 2.0);
-            let depth = (f64::from(size) * 0.3 + line * 2.0).round() as i32 - (half_h.round() as i32 + mask.top).max(0);
+            let depth = (f64::from(size) * 0.3 + line * 2.0).round() as i32
+                - (half_h.round() as i32 + mask.top).max(0);
             let rows = depth.clamp(0, mask.height);
             mask.cover.truncate((rows * mask.width) as usize);
             mask.height = rows;

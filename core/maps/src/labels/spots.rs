@@ -30,19 +30,43 @@ fn parts(anchor: Anchor) -> (f32, f32) {
 
 /// Where a text may stand beside its point, the best first: as the style says; then, when it stands beside an icon or dot,
 /// on the other sides. `offset` in pixels; `reach` is the icon's half width, `gap` how far away from the point text keeps.
-pub(super) fn spots(anchor: Anchor, offset: [f32; 2], reach: f32, gap: f32) -> Vec<(Anchor, f32, f32)> {
+///
+/// A name that lies on its point may slip up or down by `slip` pixels.
+pub(super) fn spots(
+    anchor: Anchor,
+    offset: [f32; 2],
+    reach: f32,
+    gap: f32,
+    slip: f32,
+) -> Vec<(Anchor, f32, f32)> {
     let away = gap.max(offset[0].abs()).max(offset[1].abs() * 0.8);
     let slant = away * 0.78;
     let mut out = vec![(anchor, offset[0], offset[1])];
     if anchor == Anchor::Center {
+        if slip > 0.0 {
+            out.extend([-0.6, 0.6, -1.2, 1.2].map(|part| (anchor, offset[0], offset[1] + part * slip)));
+        }
         return out;
     }
     if reach > 0.0 {
         // Never nearer than the icon lets it.
         let (x, y) = shift(anchor, away.max(gap), slant);
-        out[0] = (anchor, if offset[0].abs() < gap { x } else { offset[0] }, if offset[1].abs() < reach { y } else { offset[1] });
+        out[0] = (
+            anchor,
+            if offset[0].abs() < gap { x } else { offset[0] },
+            if offset[1].abs() < reach { y } else { offset[1] },
+        );
     }
-    for other in [Anchor::Left, Anchor::Right, Anchor::Top, Anchor::Bottom, Anchor::BottomLeft, Anchor::TopLeft, Anchor::BottomRight, Anchor::TopRight] {
+    for other in [
+        Anchor::Left,
+        Anchor::Right,
+        Anchor::Top,
+        Anchor::Bottom,
+        Anchor::BottomLeft,
+        Anchor::TopLeft,
+        Anchor::BottomRight,
+        Anchor::TopRight,
+    ] {
         if other != anchor {
             let (x, y) = shift(other, away, slant);
             out.push((other, x, y));
@@ -72,7 +96,7 @@ mod tests {
     #[test]
     fn text_never_covers_its_own_icon() {
         for anchor in [Anchor::Left, Anchor::Right, Anchor::Top, Anchor::Bottom] {
-            for (anchor, dx, dy) in spots(anchor, [0.0, 0.0], 10.0, 12.0).into_iter().take(3) {
+            for (anchor, dx, dy) in spots(anchor, [0.0, 0.0], 10.0, 12.0, 0.0).into_iter().take(3) {
                 let text = anchored(anchor, dx, dy, 80.0, 20.0);
                 let icon = Rect::around(0.0, 0.0, 16.0, 16.0);
                 assert!(!text.meets(&icon), "{anchor:?} {text:?}");

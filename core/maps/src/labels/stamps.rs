@@ -49,7 +49,9 @@ impl Studio {
             for line in lines {
                 (&line.text, &line.setting, line.size.to_bits()).hash(h);
             }
-            coats.iter().for_each(|c| hash_coat(c, h));
+            for c in coats {
+                hash_coat(c, h);
+            }
             align.to_bits().hash(h);
         });
         self.kept(key, |studio| {
@@ -74,18 +76,14 @@ impl Studio {
         self.kept(key, |studio| compose(&studio.shaper, &mut studio.glyphs, puts, size, coat, false))
     }
 
-    /// An icon; its place is its middle. `None` when there is none of the name.
-    pub(super) fn icon(&mut self, name: &str, unit: f32, color: Color, edge: Color) -> Option<Arc<Stamp>> {
+    /// An icon; its place is its middle.
+    pub(super) fn icon(&mut self, name: &str, unit: f32, color: Color, edge: Color) -> Arc<Stamp> {
         let key = key(2, |h| {
             (name, unit.to_bits()).hash(h);
             hash_color(color, h);
             hash_color(edge, h);
         });
-        if let Some(known) = self.stamps.get(&key) {
-            return Some(known);
-        }
-        let stamp = icons::draw(name, f64::from(unit), color, edge)?;
-        Some(self.kept(key, |_| stamp))
+        self.kept(key, |_| icons::draw(name, f64::from(unit), color, edge))
     }
 
     /// A road number; its place is its middle.
@@ -93,7 +91,9 @@ impl Studio {
         let plain = [looks.icon_color, looks.color, looks.icon_halo];
         let key = key(3, |h| {
             (&line.text, &line.setting, line.size.to_bits()).hash(h);
-            plain.iter().for_each(|c| hash_color(*c, h));
+            for c in &plain {
+                hash_color(*c, h);
+            }
         });
         self.kept(key, |studio| {
             Shield::of(&line.text).stamp(&studio.shaper, &mut studio.glyphs, &line.shaped, line.size, plain)

@@ -53,7 +53,8 @@ impl Track {
         let step = (to - from) / (count - 1) as f32;
         // Beyond its ends a track would go straight on: keep to what is there.
         let (low, high) = (0.0, self.length());
-        let mut i = self.along.partition_point(|a| *a <= from.max(low)).clamp(1, self.points.len().max(2) - 1);
+        let mut i =
+            self.along.partition_point(|a| *a <= from.max(low)).clamp(1, self.points.len().max(2) - 1);
         if self.points.len() < 2 {
             return self.clone();
         }
@@ -139,7 +140,8 @@ mod tests {
 
     #[test]
     fn smoothing_takes_the_shake_out() {
-        let shaky: Vec<[f32; 2]> = (0..60).map(|i| [i as f32 * 4.0, if i % 2 == 0 { 0.0 } else { 3.0 }]).collect();
+        let shaky: Vec<[f32; 2]> =
+            (0..60).map(|i| [i as f32 * 4.0, if i % 2 == 0 { 0.0 } else { 3.0 }]).collect();
         let track = Track::new(shaky);
         let smooth = track.smooth(40.0, 200.0, 3.0, 4);
         let turns: Vec<f32> = (1..10).map(|i| smooth.turn(i as f32 * 12.0, 4.0).abs()).collect();

@@ -78,6 +78,8 @@ pub struct Segment {
     pub to: NodeKey,
     /// Both ends included; at least two positions. *Forward* is in its direction.
     pub line: Vec<LonLat>,
+    /// How long it really is, in metres, when that is known to be more than its line, as on simplified maps.
+    pub length_m: Option<f64>,
     /// OpenStreetMap's way id, or 0: closures name roads by it.
     pub way: i64,
     /// What the street is called.
@@ -120,6 +122,7 @@ impl Segment {
             from,
             to,
             line,
+            length_m: None,
             way: 0,
             names: Names::default(),
             reference: String::new(),

@@ -71,6 +71,8 @@ pub struct Manoeuvre {
 
 /// Up to this many degrees one goes straight on.
 const STRAIGHT: f64 = 20.0;
+/// Below this many degrees one simply follows the same road.
+const FOLLOW: f64 = 10.0;
 /// Up to this many degrees a way on is a possible confusion with going straight on.
 const FORK: f64 = 40.0;
 
@@ -151,6 +153,10 @@ impl Walker<'_> {
 
     fn others(&self, from: &Step, to: &Step, angle: f64) -> Others {
         let mut others = Others::default();
+        // Only the two roads of the route meet here.
+        if self.weights.metric.degree(self.tables.segments[from.segment as usize].ends(from.forward).1) <= 2 {
+            return others;
+        }
         let taken = to.segment * 2 + u32::from(!to.forward);
         let class = self.class(to.segment);
         self.each_way_on(from, |code| {
@@ -178,6 +184,11 @@ impl Walker<'_> {
             return Some(if class.is_carried() { Action::Board } else { Action::Continue });
         }
         let angle = self.angle(from, to.segment, to.forward);
+        let large = matches!(class, RoadClass::Motorway | RoadClass::Trunk);
+        let way = |step: &Step| self.tables.segments[step.segment as usize].way;
+        if !large && angle.abs() < FOLLOW && way(from) == way(to) {
+            return None;
+        }
         let others = self.others(from, to, angle);
         let (old, new) = (self.street(from), self.street(to));
         let renamed = old != new && old.is_named() && new.is_named();
@@ -197,7 +208,6 @@ impl Walker<'_> {
                 direction
             }));
         }
-        let large = matches!(class, RoadClass::Motorway | RoadClass::Trunk);
         if before.is_link() && large && angle.abs() < FORK {
             return Some(Action::Merge(direction));
         }

@@ -51,6 +51,11 @@ impl Metric {
         self.roads.get(code as usize).copied().filter(|cost| cost.weight_cs < INFINITE)
     }
 
+    /// How many ends of usable roads meet at a junction, up to 255.
+    pub(crate) fn degree(&self, node: u32) -> u8 {
+        self.degree[node as usize]
+    }
+
     /// Whether this profile passes a junction.
     pub(crate) fn passes(&self, tables: &Tables<'_>, node: u32) -> bool {
         !Modes::from_bits(tables.nodes[node as usize].blocked).contains(self.mode)

@@ -32,6 +32,7 @@ pub use expr::{Comparison, Expr, Function};
 pub use layer::{BackgroundPaint, FillPaint, LayerKind, LinePaint, StyleLayer, Symbol};
 pub use looks::Look;
 pub use property::{
-    Anchor, Cap, Choice, Dashes, Fonts, FromDatum, IconFit, Join, Offset, Placement, Property, Text, Transform,
+    Anchor, Cap, Choice, Dashes, Fonts, FromDatum, IconFit, Join, Offset, Placement, Property, Text,
+    Transform,
 };
 pub use sheet::{State, Style};

@@ -20,7 +20,8 @@ impl Tiles {
             let Some(layer) = tile.layers().find(|layer| layer.name() == LAYER) else { continue };
             let extent = f64::from(layer.extent());
             let corner = id.corner();
-            let place = [(world.x - corner.x) / id.side() * extent, (world.y - corner.y) / id.side() * extent];
+            let place =
+                [(world.x - corner.x) / id.side() * extent, (world.y - corner.y) / id.side() * extent];
             for feature in layer.features() {
                 feature.geometry(&mut shape);
                 // Holes count as crossings too, so one parity over all rings is right.

@@ -26,11 +26,11 @@ pub(super) fn of_way(way: &Way<'_>, out: &mut Vec<Feature>) {
         return;
     }
     let outer = way.nodes[1..].iter().map(|(_, at)| *at).collect();
-    show(way.tags, &wanted, vec![Polygon { outer, inner: Vec::new() }], out);
+    show(way.tags, &wanted, &[Polygon { outer, inner: Vec::new() }], out);
 }
 
 /// A relation's areas.
-pub(super) fn of_polygons(tags: Tags<'_>, polygons: Vec<Polygon>, out: &mut Vec<Feature>) {
+pub(super) fn of_polygons(tags: Tags<'_>, polygons: &[Polygon], out: &mut Vec<Feature>) {
     if !polygons.is_empty() {
         show(tags, &wanted(tags, false), polygons, out);
     }
@@ -66,8 +66,7 @@ fn wanted(tags: Tags<'_>, closed_way: bool) -> Wanted {
             ("aeroway", "runway") if street_area => wanted.areas.push(("street_polygons", "runway", 11)),
             ("area:aeroway", "taxiway") => wanted.areas.push(("street_polygons", "taxiway", 13)),
             ("aeroway", "taxiway") if street_area => wanted.areas.push(("street_polygons", "taxiway", 13)),
-            ("place", "island") | ("addr:housenumber" | "addr:housename", _) => wanted.point = true,
-            ("amenity" | "shop" | "tourism" | "man_made" | "historic" | "leisure" | "office" | "emergency", _)
+            ("place", "island") | ("addr:housenumber" | "addr:housename" | "amenity" | "shop" | "tourism" | "man_made" | "historic" | "leisure" | "office" | "emergency", _)
             | ("highway", "rest_area" | "services")
             | ("railway", "station" | "halt") | ("aeroway", "aerodrome" | "helipad") | ("aerialway", "station") => wanted.point = true,
             _ => {}
@@ -86,13 +85,10 @@ fn wanted(tags: Tags<'_>, closed_way: bool) -> Wanted {
 
 fn water(key: &str, value: &str, tags: Tags<'_>) -> Option<(&'static str, u8)> {
     Some(match (key, value) {
-        ("natural", "water") => match tags.get("water") {
-            Some("river") => ("river", 4),
-            Some("canal") => ("canal", 10),
-            _ => ("water", 4),
-        },
+        ("natural", "water") if tags.is("water", "canal") => ("canal", 10),
+        ("natural", "water") if !tags.is("water", "river") => ("water", 4),
         ("natural", "glacier") => ("glacier", 4),
-        ("waterway", "riverbank") => ("river", 4),
+        ("natural", "water") | ("waterway", "riverbank") => ("river", 4),
         ("waterway", "dock") => ("dock", 10),
         ("landuse", "reservoir") => ("reservoir", 4),
         ("landuse", "basin") => ("basin", 4),
@@ -165,7 +161,7 @@ fn site(key: &str, value: &str) -> Option<&'static str> {
     })
 }
 
-fn show(tags: Tags<'_>, wanted: &Wanted, polygons: Vec<Polygon>, out: &mut Vec<Feature>) {
+fn show(tags: Tags<'_>, wanted: &Wanted, polygons: &[Polygon], out: &mut Vec<Feature>) {
     let largest = polygons.iter().max_by(|a, b| extent(a).total_cmp(&extent(b)));
     if wanted.point
         && let Some(at) = largest.and_then(label_point)
@@ -224,7 +220,7 @@ fn show(tags: Tags<'_>, wanted: &Wanted, polygons: Vec<Polygon>, out: &mut Vec<F
             }
             _ => fields.push(("kind", (*kind).into())),
         }
-        let shape = Shape::Area(polygons.clone());
+        let shape = Shape::Area(polygons.to_vec());
         out.push(Feature { layer, shape, zooms: *from..=14, fields, order });
     }
 }

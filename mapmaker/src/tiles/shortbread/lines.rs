@@ -19,7 +19,7 @@ pub(super) fn of_way(way: &Way<'_>, out: &mut Vec<Feature>) {
             ("waterway", "dam") => simple(way, "dam_lines", "dam", 12, out),
             ("waterway", kind) => water(way, kind, out),
             ("man_made", kind @ ("pier" | "breakwater" | "groyne")) => {
-                simple(way, "pier_lines", kind, 12, out)
+                simple(way, "pier_lines", kind, 12, out);
             }
             (
                 "aerialway",
@@ -138,8 +138,7 @@ fn street(way: &Way<'_>, key: &str, value: &str, out: &mut Vec<Feature>) {
     let tags = way.tags;
     let Some(street) = classify(key, value, tags) else { return };
     let (tunnel, bridge) = (is_tunnel(tags), is_bridge(tags));
-    let order = street.rank
-        + LEVEL * (level(tags) + if bridge { 1 } else { 0 } - if tunnel && !bridge { 1 } else { 0 });
+    let order = street.rank + LEVEL * (level(tags) + i32::from(bridge) - i32::from(tunnel && !bridge));
 
     // The fewer fields, the more lines join: three bands of zooms, as the schema has them.
     let mut fields: Fields = vec![("kind", street.kind.into())];

@@ -130,7 +130,7 @@ pub fn add(
     extract.for_each_area(scratch, progress, areas::is_wanted, |area| {
         report.broken_areas += u64::from(area.missing > 0 || area.dropped.open > 0);
         let mut features = Vec::new();
-        areas::of_polygons(area.tags, area.polygons, &mut features);
+        areas::of_polygons(area.tags, &area.polygons, &mut features);
         features.into_iter().try_for_each(|feature| set.push(feature)).map_err(OsmError::from)
     })?;
     let sea = ocean::assemble(coasts, &extract.bounds());
@@ -139,3 +139,6 @@ pub fn add(
     sea.features().try_for_each(|feature| set.push(feature))?;
     Ok(report)
 }
+
+#[cfg(test)]
+mod tests;

@@ -49,12 +49,14 @@ pub(super) fn assemble(coasts: Vec<Coast>, bounds: &Bounds) -> Sea {
         }
     }
     for part in &mut crossing {
-        for end in [0, part.len() - 1] {
-            if edge_distance(part[end], bounds) > TOUCHES {
-                sea.loose += 1;
-                let on_edge = nearest_edge(part[end], bounds);
-                if end == 0 { part.insert(0, on_edge) } else { part.push(on_edge) }
-            }
+        let (start, end) = (part[0], part[part.len() - 1]);
+        if edge_distance(start, bounds) > TOUCHES {
+            sea.loose += 1;
+            part.insert(0, nearest_edge(start, bounds));
+        }
+        if edge_distance(end, bounds) > TOUCHES {
+            sea.loose += 1;
+            part.push(nearest_edge(end, bounds));
         }
     }
     sea.dropped = make_consistent(&mut crossing, bounds);
@@ -66,12 +68,17 @@ pub(super) fn assemble(coasts: Vec<Coast>, bounds: &Bounds) -> Sea {
         let Bounds { west, south, east, north } = *bounds;
         outlines.push(vec![(west, south), (west, north), (east, north), (east, south), (west, south)]);
     }
+    let boxes: Vec<Box2> = outlines.iter().map(|ring| Box2::around(ring)).collect();
+    let areas: Vec<f64> = outlines.iter().map(|ring| twice_area(ring).abs()).collect();
     let mut holes: Vec<Vec<Vec<Xy>>> = vec![Vec::new(); outlines.len()];
     for island in islands {
-        // The smallest outline around it.
-        let around = (0..outlines.len()).filter(|i| holds(&outlines[*i], island[0]));
-        let smallest =
-            around.min_by(|a, b| twice_area(&outlines[*a]).abs().total_cmp(&twice_area(&outlines[*b]).abs()));
+        // The smallest outline around it; with only one there is nothing to look for.
+        let around = (0..outlines.len()).filter(|i| outlines.len() == 1 || boxes[*i].holds(island[0]));
+        let mut around: Vec<usize> = around.collect();
+        if around.len() > 1 {
+            around.retain(|i| holds(&outlines[*i], island[0]));
+        }
+        let smallest = around.into_iter().min_by(|i, j| areas[*i].total_cmp(&areas[*j]));
         if let Some(i) = smallest {
             holes[i].push(island);
         }
@@ -187,38 +194,51 @@ fn clip(a: Xy, b: Xy, bounds: &Bounds) -> Option<(Xy, Xy)> {
             to = to.min(room / towards);
         }
     }
-    let at = |t: f64| match t {
+    let at = |share: f64| match share {
         0.0 => a,
         1.0 => b,
-        t => (a.0 + t * dx, a.1 + t * dy),
+        share => (a.0 + share * dx, a.1 + share * dy),
     };
     (from <= to).then(|| (at(from), at(to)))
 }
 
 /// How far along the box's edge a point is, clockwise from its south-west corner, in sides (0 to 4).
 fn along((x, y): Xy, b: &Bounds) -> f64 {
-    let (u, v) = ((x - b.west) / (b.east - b.west), (y - b.south) / (b.north - b.south));
-    let sides = [(u.abs(), v), ((1.0 - v).abs(), 1.0 + u), ((1.0 - u).abs(), 3.0 - v), (v.abs(), 4.0 - u)];
-    let nearest = sides.into_iter().min_by(|p, q| p.0.total_cmp(&q.0));
+    let (right, up) = ((x - b.west) / (b.east - b.west), (y - b.south) / (b.north - b.south));
+    let sides = [
+        (right.abs(), up),
+        ((1.0 - up).abs(), 1.0 + right),
+        ((1.0 - right).abs(), 3.0 - up),
+        (up.abs(), 4.0 - right),
+    ];
+    let nearest = sides.into_iter().min_by(|one, other| one.0.total_cmp(&other.0));
     nearest.map_or(0.0, |side| side.1.rem_euclid(4.0))
 }
+
+/// A coast that crosses the edge of a box more often is broken; its longest parts are kept.
+const MOST_PARTS: usize = 1_000;
 
 /// Clockwise along the edge there is water from where a coast leaves the box to where one enters, then land: leaving and
 /// entering must alternate. Where they don't, which happens when loose ends were drawn on, the shortest part concerned goes.
 fn make_consistent(parts: &mut Vec<Vec<Xy>>, b: &Bounds) -> u64 {
+    let length =
+        |part: &[Xy]| -> f64 { part.windows(2).map(|w| (w[1].0 - w[0].0).hypot(w[1].1 - w[0].1)).sum() };
     let mut dropped = 0;
+    if parts.len() > MOST_PARTS {
+        dropped = (parts.len() - MOST_PARTS) as u64;
+        parts.sort_by(|one, other| length(other).total_cmp(&length(one)));
+        parts.truncate(MOST_PARTS);
+    }
     loop {
         let mut ends: Vec<(f64, bool, usize)> = Vec::with_capacity(parts.len() * 2);
         for (i, part) in parts.iter().enumerate() {
             ends.push((along(part[0], b), true, i));
             ends.push((along(part[part.len() - 1], b), false, i));
         }
-        ends.sort_by(|p, q| p.0.total_cmp(&q.0));
-        let odd = (0..ends.len()).map(|k| (ends[k], ends[(k + 1) % ends.len()])).filter(|(p, q)| p.1 == q.1);
-        let length =
-            |i: usize| -> f64 { parts[i].windows(2).map(|w| (w[1].0 - w[0].0).hypot(w[1].1 - w[0].1)).sum() };
-        let shortest =
-            odd.flat_map(|(p, q)| [p.2, q.2]).min_by(|i, j| length(*i).total_cmp(&length(*j)).then(i.cmp(j)));
+        ends.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let pairs = (0..ends.len()).map(|k| (ends[k], ends[(k + 1) % ends.len()]));
+        let odd = pairs.filter(|(one, next)| one.1 == next.1).flat_map(|(one, next)| [one.2, next.2]);
+        let shortest = odd.min_by(|i, j| length(&parts[*i]).total_cmp(&length(&parts[*j])).then(i.cmp(j)));
         let Some(shortest) = shortest else { return dropped };
         parts.remove(shortest);
         dropped += 1;
@@ -254,6 +274,26 @@ fn close(parts: Vec<Vec<Xy>>, b: &Bounds) -> Vec<Vec<Xy>> {
         rings.push(ring);
     }
     rings
+}
+
+/// Where a ring lies, for a quick look.
+struct Box2 {
+    low: Xy,
+    high: Xy,
+}
+
+impl Box2 {
+    fn around(ring: &[Xy]) -> Self {
+        let start = Self { low: (f64::MAX, f64::MAX), high: (f64::MIN, f64::MIN) };
+        ring.iter().fold(start, |b, (x, y)| Self {
+            low: (b.low.0.min(*x), b.low.1.min(*y)),
+            high: (b.high.0.max(*x), b.high.1.max(*y)),
+        })
+    }
+
+    fn holds(&self, (x, y): Xy) -> bool {
+        x >= self.low.0 && x <= self.high.0 && y >= self.low.1 && y <= self.high.1
+    }
 }
 
 fn twice_area(ring: &[Xy]) -> f64 {

@@ -37,12 +37,11 @@ fn class_kmh(highway: &str) -> Option<f64> {
         "motorway" => 90.0,
         "motorway_link" => 45.0,
         "trunk" => 85.0,
-        "trunk_link" => 40.0,
         "primary" => 65.0,
         "primary_link" => 30.0,
         "secondary" => 55.0,
         "secondary_link" | "unclassified" | "residential" => 25.0,
-        "tertiary" => 40.0,
+        "tertiary" | "trunk_link" => 40.0,
         "tertiary_link" | "winter_road" => 20.0,
         "living_street" => 10.0,
         "service" | "ice_road" => 15.0,
@@ -54,8 +53,8 @@ fn surface_kmh(surface: &str) -> Option<f64> {
     Some(match surface {
         "cement" | "compacted" | "fine_gravel" => 80.0,
         "paving_stones" | "metal" | "bricks" => 60.0,
-        "grass" | "wood" | "sett" | "grass_paver" | "gravel" | "unpaved" | "ground" | "dirt" | "pebblestone"
-        | "tartan" => 40.0,
+        "grass" | "wood" | "sett" | "grass_paver" | "gravel" | "unpaved" | "ground" | "dirt"
+        | "pebblestone" | "tartan" => 40.0,
         "cobblestone" | "clay" | "snow" => 30.0,
         "earth" | "stone" | "rocky" | "sand" | "ice" => 20.0,
         "laterite" => 15.0,
@@ -169,7 +168,9 @@ fn way(tags: Tags<'_>) -> Option<[OneWay; 2]> {
     let oneway = oneway(tags, highway);
     let base = match carried.or(class) {
         Some(kmh) => [Some(kmh); 2],
-        None => access.map(|value| value.filter(|value| !BLACK.contains(value) && !RESTRICTED.contains(value)).map(|_| 10.0)),
+        None => access.map(|value| {
+            value.filter(|value| !BLACK.contains(value) && !RESTRICTED.contains(value)).map(|_| 10.0)
+        }),
     };
     let limits = directed(tags, &["maxspeed:advisory", "maxspeed", "source:maxspeed", "maxspeed:type"]);
     let cap = [
@@ -194,11 +195,12 @@ fn way(tags: Tags<'_>) -> Option<[OneWay; 2]> {
 fn left_out(tags: Tags<'_>, highway: Option<&str>) -> bool {
     let is = |key, value| tags.is(key, value);
     let too_small = |keys: &[&str], least: f64| {
-        directed(tags, keys)[0].and_then(|text| {
-            let number: String = text.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
-            number.parse::<f64>().ok()
-        })
-        .is_some_and(|metres| metres < least)
+        directed(tags, keys)[0]
+            .and_then(|text| {
+                let number: String = text.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+                number.parse::<f64>().ok()
+            })
+            .is_some_and(|metres| metres < least)
     };
     matches!(highway, Some("steps" | "construction" | "proposed" | "reversible" | "area"))
         || is("area", "yes")
@@ -218,7 +220,9 @@ fn oneway(tags: Tags<'_>, highway: Option<&str>) -> [bool; 2] {
         Some("-1") => [false, true],
         Some("yes" | "1" | "true") => [true, false],
         Some("no") => [true, true],
-        _ if highway == Some("motorway") || matches!(tags.get("junction"), Some("roundabout" | "circular")) => {
+        _ if highway == Some("motorway")
+            || matches!(tags.get("junction"), Some("roundabout" | "circular")) =>
+        {
             [true, false]
         }
         _ => [true, true],
@@ -270,7 +274,8 @@ impl Assess for Rules {
         let (blocked, delay_s) = barrier(tags);
         let blocked = if blocked { Modes::of(&[Mode::Car]) } else { Modes::NONE };
         // A stop sign takes as long as a traffic light.
-        let direction = tags.get("traffic_signals:direction").filter(|_| tags.is("highway", "traffic_signals"));
+        let direction =
+            tags.get("traffic_signals:direction").filter(|_| tags.is("highway", "traffic_signals"));
         let lights = match (tags.get("highway"), direction.or_else(|| tags.get("direction"))) {
             (Some("traffic_signals" | "stop"), Some("forward")) => [true, false],
             (Some("traffic_signals" | "stop"), Some("backward")) => [false, true],
@@ -289,11 +294,24 @@ fn barrier(tags: Tags<'_>) -> (bool, u8) {
         return (BLACK.contains(&access) && !RESTRICTED.contains(&access), 0);
     }
     let Some(kind) = tags.get("barrier") else { return (false, 0) };
-    let passed = ["cattle_grid", "border_control", "toll_booth", "sally_port", "no", "entrance", "height_restrictor", "arch"];
+    let passed = [
+        "cattle_grid",
+        "border_control",
+        "toll_booth",
+        "sally_port",
+        "no",
+        "entrance",
+        "height_restrictor",
+        "arch",
+    ];
     match kind {
         "gate" | "lift_gate" => (false, 60),
         "bollard" if tags.is("bollard", "rising") => (false, 0),
-        "kerb" if tags.is("kerb", "lowered") || tags.is("kerb", "flush") || tags.is("highway", "crossing") => (false, 0),
+        "kerb"
+            if tags.is("kerb", "lowered") || tags.is("kerb", "flush") || tags.is("highway", "crossing") =>
+        {
+            (false, 0)
+        }
         kind => (!passed.contains(&kind), 0),
     }
 }
@@ -362,7 +380,8 @@ impl Costs for CarLua {
         let changes = carried(&turn.from) != carried(&turn.into);
         if turn.roads > 2 || changes || turn.is_u_turn {
             let angle = if turn.is_u_turn { 180.0 } else { turn.angle_deg };
-            let (steep, late) = if angle >= 0.0 { (13.0 / BIAS, 6.5 * BIAS) } else { (13.0 * BIAS, 6.5 / BIAS) };
+            let (steep, late) =
+                if angle >= 0.0 { (13.0 / BIAS, 6.5 * BIAS) } else { (13.0 * BIAS, 6.5 / BIAS) };
             seconds += TURN_S / (1.0 + (-(steep * angle.abs() / 180.0 - late)).exp());
             let around = turn.from.is_roundabout() || turn.into.is_roundabout();
             if angle < 0.0 && !turn.is_u_turn && turn.roads > 2 && !around {
@@ -373,8 +392,7 @@ impl Costs for CarLua {
             }
         }
         let restricted = |road: &GraphRoad<'_>, forward| road.entry(Mode::Car, forward) == Entry::Destination;
-        let enters =
-            restricted(&turn.into, turn.into_forward) && !restricted(&turn.from, turn.from_forward);
+        let enters = restricted(&turn.into, turn.into_forward) && !restricted(&turn.from, turn.from_forward);
         Some(Cost::weighed(seconds, if enters { MOST_S } else { seconds }))
     }
 }

@@ -1,6 +1,7 @@
 //! Our side of the comparison with OSRM and Valhalla; `tests/bench/maps/routing/README.md` says how to run it.
 //!
-//! * `maps-routing build EXTRACT OUT [car.lua]`: the graph, with our reading of tags or with OSRM's;
+//! * `maps-routing build EXTRACT OUT [car.lua]`: the graph, with our reading of tags or with OSRM's, and what it would weigh with
+//!   cars' roads alone;
 //! * `maps-routing pairs EXTRACT COUNT SEED`: random pairs of places on roads;
 //! * `maps-routing answer GRAPH PAIRS [car.lua]`: every pair's route, a JSON line each, compared with a plain search;
 //! * `maps-routing time GRAPH PAIRS [car.lua]`: how long a route takes, and putting costs on the graph;
@@ -39,7 +40,7 @@ fn main() -> Result<(), Failure> {
             println!("{}", serde_json::to_string(&pairs::random(&network, count.parse()?, seed.parse()?)?)?);
             Ok(())
         }
-        ["answer", graph, pairs] => answer(open(Path::new(graph))?, &pairs::read(pairs)?, theirs),
+        ["answer", graph, pairs] => answer(&open(Path::new(graph))?, &pairs::read(pairs)?, theirs),
         ["time", graph, pairs] => timing::time(&open(Path::new(graph))?, &pairs::read(pairs)?, theirs),
         ["memory", graph, pairs] => timing::memory(open(Path::new(graph))?, &pairs::read(pairs)?, theirs),
         _ => Err("usage: maps-routing build|pairs|answer|time|memory … [car.lua]".into()),
@@ -56,8 +57,18 @@ fn build(extract: &Path, out: &Path, theirs: bool) -> Result<(), Failure> {
     let (network, report) = read(extract, theirs)?;
     let bytes = write(&network)?;
     fs::write(out, &bytes)?;
-    let driven = pairs::driven_m(&network) / 1000.0;
-    println!("{}", json!({ "km": report.km, "driven_km": driven, "bytes": bytes.len(), "segments": report.segments }));
+    let driven_km = pairs::driven_m(&network) / 1000.0;
+    let cars = write(&pairs::driven(network))?;
+    println!(
+        "{}",
+        json!({
+            "km": report.km,
+            "driven_km": driven_km,
+            "bytes": bytes.len(),
+            "bytes_of_cars_alone": cars.len(),
+            "segments": report.segments,
+        })
+    );
     Ok(())
 }
 
@@ -74,8 +85,8 @@ fn router(graph: Arc<Graph>, theirs: bool) -> Router {
     Router::new(graph, Arc::new(weights))
 }
 
-fn answer(graph: Arc<Graph>, pairs: &[pairs::Pair], theirs: bool) -> Result<(), Failure> {
-    let mut router = router(Arc::clone(&graph), theirs);
+fn answer(graph: &Arc<Graph>, pairs: &[pairs::Pair], theirs: bool) -> Result<(), Failure> {
+    let mut router = router(Arc::clone(graph), theirs);
     for pair in pairs {
         let (from, to) = (Place::at(pair.from()?), Place::at(pair.to()?));
         let line = match router.route(from, to) {
@@ -85,10 +96,12 @@ fn answer(graph: Arc<Graph>, pairs: &[pairs::Pair], theirs: bool) -> Result<(), 
                 "weight_s": route.weight_s,
                 "plain_weight_s": router.plain_weight(from, to).ok(),
                 "off_road_m": route.off_road_m,
-                "ways": ways(&graph, &route.steps),
+                "ways": ways(graph, &route.steps),
                 "geometry": route.geometry.iter().map(|at| [at.lon(), at.lat()]).collect::<Vec<_>>(),
             }),
-            Err(error) => json!({ "error": error.to_string(), "plain_weight_s": router.plain_weight(from, to).ok() }),
+            Err(error) => {
+                json!({ "error": error.to_string(), "plain_weight_s": router.plain_weight(from, to).ok() })
+            }
         };
         println!("{line}");
     }

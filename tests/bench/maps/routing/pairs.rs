@@ -39,6 +39,26 @@ pub(crate) fn driven_m(network: &Network) -> f64 {
     network.segments.iter().filter(used).map(length_m).sum()
 }
 
+/// Only the roads that cars may use; those on foot may not even use these.
+pub(crate) fn driven(mut network: Network) -> Network {
+    let mut place = Vec::with_capacity(network.segments.len());
+    let mut kept = 0;
+    network.segments.retain(|segment| {
+        let keep = segment.access.iter().any(|access| access.of(Mode::Car) != Entry::No);
+        place.push(keep.then_some(kept));
+        kept += u32::from(keep);
+        keep
+    });
+    for segment in &mut network.segments {
+        segment.access = segment.access.map(|access| access.with(Mode::Foot, Entry::No));
+    }
+    network.restrictions.retain_mut(|restriction| {
+        let path: Option<Vec<u32>> = restriction.path.iter().map(|old| place[*old as usize]).collect();
+        path.map(|path| restriction.path = path).is_some()
+    });
+    network
+}
+
 /// Pairs of places on roads, each metre of road as likely as any other; rounded to 10⁻⁶ degrees, as all engines keep them.
 pub(crate) fn random(network: &Network, count: usize, seed: u64) -> Result<Vec<Pair>, crate::Failure> {
     let roads: Vec<&Segment> = network.segments.iter().filter(|segment| is_driven(segment)).collect();

@@ -24,10 +24,10 @@ pub(crate) fn time(graph: &Arc<Graph>, pairs: &[Pair], theirs: bool) -> Result<(
     let places: Result<Vec<(Place, Place)>, Failure> =
         pairs.iter().map(|pair| Ok((Place::at(pair.from()?), Place::at(pair.to()?)))).collect();
     let places = places?;
-    let mut routes = vec![f64::INFINITY; places.len()];
-    let mut legs = routes.clone();
+    let mut whole = vec![f64::INFINITY; places.len()];
+    let mut legs = whole.clone();
     for _ in 0..ROUNDS {
-        for ((from, to), (route, leg)) in places.iter().zip(routes.iter_mut().zip(&mut legs)) {
+        for ((from, to), (route, leg)) in places.iter().zip(whole.iter_mut().zip(&mut legs)) {
             let start = Instant::now();
             let _ = black_box(router.route(*from, *to));
             *route = route.min(start.elapsed().as_secs_f64() * 1e6);
@@ -39,7 +39,7 @@ pub(crate) fn time(graph: &Arc<Graph>, pairs: &[Pair], theirs: bool) -> Result<(
     println!(
         "{}",
         json!({
-            "route_us": { "p50": rank(&mut routes, 0.5), "p95": rank(&mut routes, 0.95) },
+            "route_us": { "p50": rank(&mut whole, 0.5), "p95": rank(&mut whole, 0.95) },
             "leg_us": { "p50": rank(&mut legs, 0.5), "p95": rank(&mut legs, 0.95) },
             "customize_ms": rank(&mut customize, 0.5),
         })

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use otkel_domain::model::facts::PortKind;
 use otkel_maps::{
     earth::LonLat,
     labels::{Me, Pin, PortMark, PortState, RouteLine, Symbols},
@@ -32,7 +33,7 @@ pub(super) fn symbols(model: &MapModel, services: &Services) -> Symbols {
         pins.extend(list::hits(model, services).iter().filter_map(named));
     }
     Symbols {
-        ports: port_marks(services),
+        ports: port_marks(services, model.camera().zoom),
         route: (!lines.is_empty()).then_some(RouteLine { lines, driven_m: 0.0 }),
         me: model.fix.map(|fix| Me { at: fix.at, accuracy_m: fix.accuracy_m, heading_deg: fix.heading_deg }),
         meeting: model.lasting.meeting.map(|(lon, lat)| Pin {
@@ -43,8 +44,12 @@ pub(super) fn symbols(model: &MapModel, services: &Services) -> Symbols {
     }
 }
 
+/// From this zoom on ports that aren't for travellers on the road have a mark: before, their names would stand where
+/// towns' should.
+const LESSER: f64 = 9.5;
+
 /// The ports, each once: open when either direction is.
-pub fn port_marks(services: &Services) -> Vec<PortMark> {
+pub fn port_marks(services: &Services, zoom: f64) -> Vec<PortMark> {
     let rows = ports::board(services);
     let facts = services.facts();
     facts
@@ -55,6 +60,9 @@ pub fn port_marks(services: &Services) -> Vec<PortMark> {
             let states = rows.iter().filter(|row| row.port == port.id().as_str()).map(|row| row.state);
             let name: Arc<str> = services.words.name(&port.port.names).into();
             let never = otkel_domain::ports::never(port).is_some();
+            if zoom < LESSER && (never || port.port.kind != PortKind::Road) {
+                return None;
+            }
             Some(PortMark {
                 at,
                 name,

@@ -74,7 +74,12 @@ pub fn words(text: &str) -> Vec<Word> {
 /// Lower case, without marks, of one width: what is compared when nothing is to be folded. At most [`MAX_LETTERS`].
 pub fn plain(text: &str) -> impl Iterator<Item = char> {
     // Long texts of marks alone must not be read to their end either.
-    text.chars().take(4 * MAX_LETTERS).map(narrow).flat_map(char::to_lowercase).filter(|c| !is_mark(*c)).take(MAX_LETTERS)
+    text.chars()
+        .take(4 * MAX_LETTERS)
+        .map(narrow)
+        .flat_map(char::to_lowercase)
+        .filter(|c| !is_mark(*c))
+        .take(MAX_LETTERS)
 }
 
 /// The part of a name that people say: what stands before a bracket, a comma or a dash between spaces. “Yining (Gulja)” is called
@@ -145,7 +150,10 @@ fn is_mark(c: char) -> bool {
 
 /// Apostrophes and the like: within a word they mean nothing.
 fn is_silent(c: char) -> bool {
-    matches!(c, '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | 'ʻ' | 'ʹ' | 'ʺ' | '\u{2bd}' | '\u{2be}' | '\u{2bf}' | '″' | '′')
+    matches!(
+        c,
+        '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | 'ʻ' | 'ʹ' | 'ʺ' | '\u{2bd}' | '\u{2be}' | '\u{2bf}' | '″' | '′'
+    )
 }
 
 #[cfg(test)]

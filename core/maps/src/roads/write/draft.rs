@@ -13,7 +13,7 @@ use crate::roads::record::{
 use crate::roads::sets::{Access, Modes};
 
 /// Bearings are taken this far along a segment: the first metres of a line often lead aside.
-const BEARING_M: f64 = 5.0;
+const BEARING_M: f64 = 8.0;
 /// Numbers of segments are stored with a direction, of nodes and positions in 32 bits.
 const MOST: usize = i32::MAX as usize;
 
@@ -116,6 +116,7 @@ impl Draft {
         let from = self.ids.get(&(segment.from, segment.region.0)).copied().unwrap_or(NONE);
         let to = self.ids.get(&(segment.to, segment.region.0)).copied().unwrap_or(NONE);
         let metres: f64 = segment.line.windows(2).map(|pair| pair[0].distance_m(pair[1])).sum();
+        let metres = segment.length_m.filter(|known| *known > metres).unwrap_or(metres);
         let length = (metres * 100.0).round().max(1.0);
         if length > f64::from(MAX_LENGTH_CM) {
             return Err(NetworkError::Long(index));
