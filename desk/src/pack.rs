@@ -18,6 +18,7 @@ pub(crate) fn run(action: &PackAction) -> Result<Outcome, Failure> {
                 (facts.closures.len(), "closures"),
                 (facts.closure_rules.len(), "closure rules"),
                 (facts.corridors.len(), "corridors"),
+                (facts.road_states.len(), "states of roads"),
                 (facts.services.len(), "services"),
                 (facts.steps.len(), "steps"),
                 (facts.statistics.len(), "statistics"),

@@ -6,7 +6,10 @@ use otkel_app::{
     FixedClock, Lang, OtkelError, Services,
     l10n::L10n,
     maps::{Atlas, Ends, Journey, JourneyTrouble, MapBytes},
-    screens::map::{Camera, MapEvent, MapFrame, MapModel, MapView, RouteEnd, labels, spot_of, update, view},
+    screens::map::{
+        Camera, MapEvent, MapFrame, MapModel, MapView, RouteEnd, journey_lines, journey_report, labels,
+        spot_of, update, view,
+    },
 };
 use otkel_domain::model::PortId;
 use otkel_maps::{
@@ -117,9 +120,13 @@ fn a_way_across_is_the_planners_answer() {
 #[test]
 fn no_road_leads_across_by_itself() {
     let services = morning();
-    for (from, to) in
-        [("Zharkent", "霍尔果斯"), ("Dostyk", "Alashankou"), ("Usharal", "Tacheng"), ("Zaysan", "Jeminay")]
-    {
+    for (from, to) in [
+        ("Zharkent", "霍尔果斯"),
+        ("Dostyk", "Alashankou"),
+        ("Zharkent", "Yining"),
+        ("Usharal", "Tacheng"),
+        ("Zaysan", "Jeminay"),
+    ] {
         if let Ok(journey) = way(&services, from, to, Mode::Foot) {
             assert!(journey.port.is_some(), "{from} – {to} without a port");
         }
@@ -141,7 +148,7 @@ fn ends_off_the_map_are_named() {
 fn the_screen_leads_from_a_search_to_a_route() {
     let mut services = morning();
     let mut model = MapModel::restore(&services);
-    let mut send = |event, services: &mut Services, model: &mut MapModel| update(event, model, services);
+    let send = |event, services: &mut Services, model: &mut MapModel| update(event, model, services);
     send(MapEvent::Search { typed: "zharkent".to_owned() }, &mut services, &mut model).expect("taken");
     let found = view(&model, &services).search.found;
     assert_eq!(found[0].name, "Zharkent");
@@ -251,4 +258,29 @@ fn every_kind_category_and_arrow_has_its_words() {
             assert!(words.has(&key), "{:?} lacks {key}", words.lang());
         }
     }
+}
+
+#[test]
+fn a_pass_that_the_pack_calls_closed_is_gone_round_and_told() {
+    let winter = services(Lang::En, "2027-01-12T02:00:00Z");
+    let summer = services(Lang::En, "2027-07-12T02:00:00Z");
+    let (snow, dry) = (
+        way(&winter, "Dushanzi", "Kuqa", Mode::Car).expect("a way round"),
+        way(&summer, "Dushanzi", "Kuqa", Mode::Car).expect("a way"),
+    );
+    assert!(
+        snow.distance_m() > dry.distance_m() * 1.5,
+        "{} km in winter, {} km in summer",
+        snow.distance_m() / 1e3,
+        dry.distance_m() / 1e3
+    );
+    let told = journey_lines(&winter, &snow, "Dushanzi", "Kuqa").join("\n");
+    assert!(told.contains("Closed at this time: G217") && told.contains("snow (unconfirmed)"), "{told}");
+    let told = journey_lines(&summer, &dry, "Dushanzi", "Kuqa").join("\n");
+    assert!(!told.contains("Closed at this time"), "{told}");
+    let report = journey_report(&winter, &snow);
+    assert!(
+        report["road_states"].as_array().is_some_and(|states| states.iter().any(|s| s["closed"] == true)),
+        "{report}"
+    );
 }

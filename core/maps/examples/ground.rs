@@ -41,14 +41,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let started = Instant::now();
     let picture = painter.ground(&tiles, &view, style, &cancel)?;
     let first = started.elapsed();
-    let mut times = Vec::new();
-    for _ in 0..if cfg!(debug_assertions) { 1 } else { 30 } {
+    let mut taken = Vec::new();
+    for _round in 0..if cfg!(debug_assertions) { 1 } else { 30 } {
         let started = Instant::now();
         painter.ground(&tiles, &view, style, &cancel)?;
-        times.push(started.elapsed());
+        taken.push(started.elapsed());
     }
-    times.sort();
-    println!("{place}: first {first:.1?}, then {:.2?}", times[times.len() / 2]);
+    taken.sort();
+    println!("{place}: first {first:.1?}, then {:.2?}", taken[taken.len() / 2]);
     let mut encoder =
         png::Encoder::new(BufWriter::new(File::create(out)?), picture.width(), picture.height());
     encoder.set_color(png::ColorType::Rgba);

@@ -18,6 +18,7 @@ macro_rules! sourced_tables {
         $go!("closure_rule", closure_rules, ClosureRule);
         $go!("corridor", corridors, Corridor);
         $go!("gate", gates, Gate);
+        $go!("road_state", road_states, RoadState);
         $go!("service", services, Service);
         $go!("flow", flows, Flow);
         $go!("season", seasons, Season);

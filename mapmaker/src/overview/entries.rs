@@ -15,6 +15,11 @@ use crate::places::{
     importance::{of_kind, of_people},
 };
 
+/// How much more important a town is for being in the content pack.
+const KNOWN: f32 = 0.12;
+/// The importance of ports that one passes by train, or only to shop.
+const BESIDES: f32 = 0.45;
+
 /// All places that can be found.
 pub(super) fn of(sources: &Sources) -> Vec<PlaceEntry> {
     let mut out = Vec::new();
@@ -26,7 +31,7 @@ pub(super) fn of(sources: &Sources) -> Vec<PlaceEntry> {
         entry.place.clone_from(&town.place);
         if !entry.place.is_empty() {
             // What the content pack tells of is what people cross the border for.
-            entry.importance = (entry.importance + 0.05).min(1.0);
+            entry.importance = (entry.importance + KNOWN).min(1.0);
         }
         out.push(entry);
     }
@@ -34,9 +39,12 @@ pub(super) fn of(sources: &Sources) -> Vec<PlaceEntry> {
         let mut entry = PlaceEntry::new(Kind::Port, sources.port_at(port), port.names.clone());
         entry.aliases.clone_from(&port.aliases);
         entry.port.clone_from(&port.id);
-        if !port.open {
-            entry.importance = of_kind(Kind::Village);
-        }
+        entry.importance = match port.kind.as_str() {
+            _ if !port.open => of_kind(Kind::Village),
+            "road" => of_kind(Kind::Port),
+            // Who asks for Khorgos means the road, or the town.
+            _ => BESIDES,
+        };
         out.push(entry);
     }
     for place in &sources.pack.places {

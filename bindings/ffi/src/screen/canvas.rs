@@ -33,6 +33,10 @@ impl Cancelling {
 impl MapScreen {
     /// A tile of the ground, without labels: `side` points wide (256 or 512) at `scale` pixels a point, for a light or a dark
     /// phone. No picture when it was stopped; an error for a tile or size that can't be.
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "a record for seven numbers would be built for every tile of a fling"
+    )]
     pub fn tile(
         &self,
         z: u8,

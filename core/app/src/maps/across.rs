@@ -37,18 +37,18 @@ pub(super) fn by_port(
     };
     let gates = sheet.roads().map(|roads| roads.gates()).unwrap_or_default();
     let pairs = pairs(&gates, from, to);
-    let month = services.month();
+    let day = services.road_day();
     let starts = sheet.table(
         &[sheet.end(ends.from, Some(from))],
         &pairs.iter().map(|(gate, _)| sheet.end(gate.at, Some(from))).collect::<Vec<_>>(),
         ends.mode,
-        month,
+        &day,
     );
     let arrivals = sheet.table(
         &pairs.iter().map(|(_, gate)| sheet.end(gate.at, Some(to))).collect::<Vec<_>>(),
         &[sheet.end(ends.to, Some(to))],
         ends.mode,
-        month,
+        &day,
     );
     let means = means_of(ends.mode);
     let mut legs = Vec::new();
@@ -65,7 +65,7 @@ pub(super) fn by_port(
         pairs.iter().find(|(gate, _)| gate.port == passage.port.as_str()).ok_or(JourneyTrouble::NoPort)?;
     let half = |start, end| {
         sheet
-            .route(start, end, ends.mode, month)
+            .route(start, end, ends.mode, &day)
             .map(|route| Part { sheet: at, route })
             .map_err(|_| JourneyTrouble::NoRoad)
     };
@@ -136,7 +136,7 @@ fn choose(
                 verdict: option.verdict,
                 wait_min: option.waits.map(|waits| waits.typical),
             };
-            Some((arrive.map_or(i64::MAX, |at| at.minutes()), passage))
+            Some((arrive.map_or(i64::MAX, otkel_domain::model::Instant::minutes), passage))
         }
         _ => None,
     });

@@ -94,10 +94,10 @@ impl Journey {
 impl Services {
     /// The way between two positions, leaving now.
     pub fn journey(&self, ends: &Ends) -> Result<Journey, JourneyTrouble> {
-        let month = self.month();
+        let day = self.road_day();
         let mut best = JourneyTrouble::Outside(outside(&self.atlas, ends));
         for (at, sheet) in self.atlas.sheets().iter().enumerate() {
-            let tried = sheet.route(sheet.end(ends.from, None), sheet.end(ends.to, None), ends.mode, month);
+            let tried = sheet.route(sheet.end(ends.from, None), sheet.end(ends.to, None), ends.mode, &day);
             match tried {
                 // A port that is asked for is passed, also when there is a way without it: then there is no border.
                 Ok(route) if ends.via.is_none() => {
@@ -115,11 +115,6 @@ impl Services {
             }
         }
         Err(best)
-    }
-
-    /// The month of the year, by China's clock; roads that close for the winter don't close by the hour.
-    pub(super) fn month(&self) -> u8 {
-        self.facts().zone(Side::Cn).date(self.clock.now()).month().unsigned_abs()
     }
 }
 

@@ -89,7 +89,7 @@ impl Services {
             return None;
         }
         let ends = (&[sheet.end(from, None)], &[sheet.end(to, None)]);
-        let leg = sheet.table(ends.0, ends.1, Mode::Car, self.month()).pop()?.pop()?.ok()?;
+        let leg = sheet.table(ends.0, ends.1, Mode::Car, &self.road_day()).pop()?.pop()?.ok()?;
         let mut leg = measured(corridor.from.clone(), corridor.to.clone(), Means::Car, &leg);
         leg.means = means;
         // How much slower a bad day is on just this road is known better by the content.

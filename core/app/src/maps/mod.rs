@@ -8,6 +8,7 @@ mod atlas;
 mod journey;
 pub(crate) mod legs;
 mod sheet;
+mod state;
 mod tongue;
 mod words;
 

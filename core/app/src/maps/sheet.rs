@@ -11,10 +11,12 @@ use otkel_maps::{
     earth::{Bounds, LonLat},
     find::{Places, PlacesError},
     roads::{Graph, GraphError, Mode, RegionId},
-    route::{Conditions, Leg, Place, Profile, Route, RouteError, Router, Weights},
+    route::{Leg, Place, Profile, Route, RouteError, Router, Weights},
     tiles::{Archive, TilesError},
 };
 use serde::Deserialize;
+
+use super::state::RoadDay;
 
 /// How far from a road somebody may be on a detailed map, metres; and on an overview, whose lines are a town's width off.
 const NEAR_M: [f64; 2] = [5_000.0, 25_000.0];
@@ -44,8 +46,8 @@ pub struct Sheet {
     /// Its places, if it has an index.
     pub places: Option<Places>,
     roads: Option<Arc<Graph>>,
-    /// A router for each way of travelling and month that was asked for.
-    routers: Mutex<Vec<(Mode, u8, Router)>>,
+    /// A router for each way of travelling that was asked for, with the day its weights are of.
+    routers: Mutex<Vec<(Mode, RoadDay, Router)>>,
 }
 
 /// What a map's tiles say of the map.
@@ -147,9 +149,15 @@ impl Sheet {
         Place { at, region, within_m: self.near_m() }
     }
 
-    /// The way between two places, in a month of the year.
-    pub(super) fn route(&self, from: Place, to: Place, mode: Mode, month: u8) -> Result<Route, RouteError> {
-        self.with_router(mode, month, |router| router.route(from, to))
+    /// The way between two places, on a day.
+    pub(super) fn route(
+        &self,
+        from: Place,
+        to: Place,
+        mode: Mode,
+        day: &RoadDay,
+    ) -> Result<Route, RouteError> {
+        self.with_router(mode, day, |router| router.route(from, to))
     }
 
     /// How far and how long from each to each.
@@ -158,27 +166,26 @@ impl Sheet {
         from: &[Place],
         to: &[Place],
         mode: Mode,
-        month: u8,
+        day: &RoadDay,
     ) -> Vec<Vec<Result<Leg, RouteError>>> {
-        self.with_router(mode, month, |router| Ok(router.table(from, to))).unwrap_or_default()
+        self.with_router(mode, day, |router| Ok(router.table(from, to))).unwrap_or_default()
     }
 
     fn with_router<T>(
         &self,
         mode: Mode,
-        month: u8,
+        day: &RoadDay,
         work: impl FnOnce(&mut Router) -> Result<T, RouteError>,
     ) -> Result<T, RouteError> {
         let Some(graph) = &self.roads else { return Err(RouteError::NoRoadJoins) };
         // A router's memory is whole after each question, also after one that panicked.
         let mut routers = self.routers.lock().unwrap_or_else(PoisonError::into_inner);
-        let at = routers.iter().position(|(m, known, _)| (*m, *known) == (mode, month));
+        let at = routers.iter().position(|(m, known, _)| (m, known) == (&mode, day));
         let at = at.unwrap_or_else(|| {
-            // Another month's weights aren't asked for again.
+            // Another day's weights aren't asked for again.
             routers.retain(|(m, _, _)| *m != mode);
-            let conditions = Conditions { month: Some(month), ..Conditions::default() };
-            let weights = Weights::new(graph, Arc::new(Profile::of(mode)), &conditions, THREADS);
-            routers.push((mode, month, Router::new(graph.clone(), Arc::new(weights))));
+            let weights = Weights::new(graph, Arc::new(Profile::of(mode)), &day.on(graph), THREADS);
+            routers.push((mode, day.clone(), Router::new(graph.clone(), Arc::new(weights))));
             routers.len() - 1
         });
         work(&mut routers[at].2)

@@ -81,6 +81,7 @@ pub enum FactKind {
     ClosureRule,
     Corridor,
     Gate,
+    RoadState,
     Service,
     Flow,
     Season,
@@ -102,7 +103,7 @@ impl FactKind {
     /// agreements without an end date and measured flows live longer; roads hardly move.
     pub const fn review_days(self) -> Option<i32> {
         match self {
-            Self::Hours => Some(365),
+            Self::Hours | Self::RoadState => Some(365),
             Self::Service | Self::Mode | Self::Port | Self::Hall | Self::Gate | Self::Capacity => Some(730),
             Self::Step | Self::Contact | Self::Flow | Self::Paper => Some(1095),
             Self::EntryRule => Some(1826),

@@ -13,7 +13,7 @@ pub(super) fn check(content: &Content, problems: &mut Problems) {
     }
     unique! {
         "zone", zones; "place", places; "port", ports; "hours", hours; "closure", closures;
-        "closure_rule", closure_rules; "gate", gates; "service", services; "paper", papers; "contact", contacts;
+        "closure_rule", closure_rules; "gate", gates; "road_state", road_states; "service", services; "paper", papers; "contact", contacts;
         "event", events; "source", sources; "country", countries;
     }
     let places = content.facts.places.iter().enumerate();

@@ -10,6 +10,7 @@ pub(super) fn check(content: &Content, problems: &mut Problems) {
     times(content, problems);
     positions(content, problems);
     flows(content, problems);
+    roads(content, problems);
     names(content, problems);
     entry(content, problems);
 }
@@ -163,6 +164,41 @@ fn flows(content: &Content, problems: &mut Problems) {
     }
 }
 
+/// A stretch is one that a map can find, and something holds on it.
+fn roads(content: &Content, problems: &mut Problems) {
+    for (index, state) in content.facts.road_states.iter().enumerate() {
+        let at = || content.at("road_state", index);
+        if !(2..=500).contains(&state.line.len()) {
+            problems.add(
+                at(),
+                "its line has no two positions, or more than 500",
+                "draw it with 2 to 500 of them",
+            );
+        }
+        if !(10..=10_000).contains(&state.within_km) {
+            problems.add(at(), "within_km finds no road, or half a country's", "give 0.01 to 10");
+        }
+        let slow = state.at_most_kmh.is_some_and(|kmh| (1..=130).contains(&kmh));
+        if state.closed == state.at_most_kmh.is_some() || !(state.closed || slow) {
+            problems.add(
+                at(),
+                "nothing holds on it, or two things",
+                "write closed = true, or at_most_kmh from 1 to 130",
+            );
+        }
+        if state.months.is_some_and(|(first, last)| !(1..=12).contains(&first) || !(1..=12).contains(&last)) {
+            problems.add(at(), "its months aren't those of a year", "give first and last from 1 to 12");
+        }
+        if state.months.is_none() && state.origin.valid_until.is_none() {
+            problems.add(
+                at(),
+                "it would hold for ever",
+                "give months, or valid_until, and prolong it when it lasts",
+            );
+        }
+    }
+}
+
 fn names(content: &Content, problems: &mut Problems) {
     let mut each = |at: (&std::path::Path, usize), names: &Names| {
         let bad = |name: &str| name.trim().is_empty() || name.chars().count() > 120;
@@ -179,7 +215,7 @@ fn names(content: &Content, problems: &mut Problems) {
         )*};
     }
     each_of! {
-        "place", places; "port", ports; "hall", halls; "service", services; "gate", gates; "paper", papers;
+        "place", places; "port", ports; "hall", halls; "service", services; "gate", gates; "road_state", road_states; "paper", papers;
         "contact", contacts; "closure", closures; "closure_rule", closure_rules; "holiday", holidays; "country", countries;
     }
     for (index, contact) in facts.contacts.iter().enumerate() {

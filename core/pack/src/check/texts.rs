@@ -48,7 +48,7 @@ pub(super) fn check(content: &Content, problems: &mut Problems) {
     notes! {
         "port", ports, note; "mode", modes, note; "hours", hours, note; "hours", hours, rejected; "step", steps, note;
         "passage", passages, note; "closure", closures, note; "closure_rule", closure_rules, note;
-        "corridor", corridors, note; "gate", gates, note; "service", services, note; "paper", papers, note;
+        "corridor", corridors, note; "gate", gates, note; "road_state", road_states, note; "service", services, note; "paper", papers, note;
         "contact", contacts, note; "place", places, note; "entry_rule", entry_rules, note;
     }
     for (index, step) in content.facts.steps.iter().enumerate() {

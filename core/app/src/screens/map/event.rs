@@ -35,7 +35,7 @@ pub enum MapEvent {
         /// How far a finger reaches there, metres.
         reach_m: f64,
     },
-    /// What is open on the map closes, the innermost first: the search, the sheet, the route.
+    /// What is open on the map closes, the uppermost first: the place, the search, the route.
     Close,
     /// The map was moved by hand.
     Moved {

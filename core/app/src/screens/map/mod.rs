@@ -5,6 +5,7 @@
 //! as lines and as JSON.
 
 mod event;
+mod fix;
 mod fuel;
 mod list;
 mod model;

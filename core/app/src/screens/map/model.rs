@@ -6,7 +6,7 @@ use otkel_domain::model::Instant;
 use otkel_maps::{earth::LonLat, find::Category, roads::Mode};
 use serde::{Deserialize, Serialize};
 
-use super::{Camera, MapEvent, RouteEnd, list, record, record::Recorded, spots::Spot};
+use super::{Camera, MapEvent, RouteEnd, fix::Fix, list, record, record::Recorded, spots::Spot};
 use crate::{
     error::{InputCode, OtkelError},
     maps::{Ends, Journey, JourneyTrouble},
@@ -14,14 +14,6 @@ use crate::{
     services::Services,
     store::Kind,
 };
-
-/// Where one is, as the phone says.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) struct Fix {
-    pub at: LonLat,
-    pub accuracy_m: f64,
-    pub heading_deg: Option<f64>,
-}
 
 /// What lasts until everything is forgotten.
 #[derive(Clone, Default, Serialize, Deserialize)]
@@ -48,6 +40,8 @@ pub struct MapModel {
     pub(super) goal: Option<Camera>,
     pub(super) ink: u32,
     pub(super) fix: Option<Fix>,
+    /// The position for which the labels were last asked to be drawn.
+    drawn: Option<Fix>,
     /// Somebody asked where they are, and whether the phone refused.
     pub(super) wants_position: bool,
     pub(super) lost: bool,
@@ -101,7 +95,8 @@ impl MapModel {
     }
 
     fn go(&mut self, at: LonLat, zoom: Option<f64>) {
-        let now = self.camera();
+        // From where a hand left it, not from where the app had led it before.
+        let now = self.lasting.camera.unwrap_or_else(|| self.camera());
         let zoom = zoom.unwrap_or_else(|| now.zoom.max(NEAR));
         self.goal = Some(Camera { lon: at.lon(), lat: at.lat(), zoom, bearing: now.bearing });
         self.lasting.camera = self.goal;
@@ -154,7 +149,8 @@ pub fn update(event: MapEvent, model: &mut MapModel, services: &mut Services) ->
         let detail = services.words.say("error-unknown-choice", &[("choice", shown.into())]);
         Err(OtkelError::BadInput { code: InputCode::UnknownChoice, detail })
     };
-    let before = model.ink;
+    // The eye's and the feet's ways are told many times a minute; they are kept when the map rests.
+    let passing = matches!(event, MapEvent::Search { .. } | MapEvent::Here { .. } | MapEvent::Lost);
     match event {
         MapEvent::Search { typed } => model.typed = typed.chars().take(100).collect(),
         MapEvent::Category { code } => match Category::from_name(&code) {
@@ -198,9 +194,14 @@ pub fn update(event: MapEvent, model: &mut MapModel, services: &mut Services) ->
                 let first = model.fix.is_none() && model.wants_position;
                 let accuracy_m = if accuracy_m.is_finite() { accuracy_m.clamp(0.0, 1e5) } else { 0.0 };
                 let heading_deg = heading_deg.filter(|heading| heading.is_finite());
-                model.fix = Some(Fix { at, accuracy_m, heading_deg });
+                let fix = Fix { at, accuracy_m, heading_deg };
+                let zoom = model.lasting.camera.unwrap_or(FIRST).zoom;
+                if model.lost || model.drawn.is_none_or(|last| last.looks_other(&fix, zoom)) {
+                    model.ink = model.ink.wrapping_add(1);
+                    model.drawn = Some(fix);
+                }
+                model.fix = Some(fix);
                 model.lost = false;
-                model.ink = model.ink.wrapping_add(1);
                 record::note(model, services, at);
                 if first {
                     model.go(at, None);
@@ -208,8 +209,10 @@ pub fn update(event: MapEvent, model: &mut MapModel, services: &mut Services) ->
             }
         }
         MapEvent::Lost => {
+            model.drawn = None;
             model.lost = model.fix.take().is_some() || model.wants_position;
-            model.wants_position = false;
+            // A way that is being recorded goes on behind the tunnel.
+            model.wants_position = model.recorded.on;
             model.ink = model.ink.wrapping_add(1);
         }
         MapEvent::End { which } => end(model, services, which),
@@ -243,21 +246,21 @@ pub fn update(event: MapEvent, model: &mut MapModel, services: &mut Services) ->
     if old {
         model.reroute(services);
     }
-    // What only the eye changed is kept when the map is left; what was chosen, at once.
-    if model.ink != before {
+    if !passing {
         services.keep(Kind::Screen, ID, &model.lasting);
     }
     Ok(())
 }
 
-/// The innermost that is open closes.
+/// The uppermost that is open closes: a place lies over the list it was chosen from.
 fn close(model: &mut MapModel) {
     model.ink = model.ink.wrapping_add(1);
+    if model.open.take().is_some() {
+        return;
+    }
     if !model.typed.is_empty() {
         model.typed.clear();
-    } else if model.category.take().is_some() {
-    } else if model.open.take().is_some() {
-    } else {
+    } else if model.category.take().is_none() {
         model.routing = false;
         model.lasting.from = None;
         model.lasting.to = None;

@@ -1,5 +1,6 @@
 //! The route's sheet.
 
+use otkel_domain::model::{Sourced, facts::RoadState};
 use otkel_maps::{
     gpx::{Gpx, Point, Route as GpxRoute, Text, Waypoint},
     roads::Mode,
@@ -89,7 +90,24 @@ pub(super) fn about(services: &Services, journey: &Journey) -> Vec<String> {
         lines.push(words.word("route-overview"));
     }
     lines.push(words.word("route-estimate"));
+    lines.extend(services.road_states_around(journey).iter().map(|state| holds(services, state)));
     lines
+}
+
+/// `Closed at this time: G217 … – snow (unconfirmed)`.
+fn holds(services: &Services, state: &Sourced<RoadState>) -> String {
+    let words = &services.words;
+    let road = words.name(&state.names);
+    let cause = words.word(&format!("road-{}", state.cause.word()));
+    let certainty = words.word(&format!("certainty-{}", state.origin.confidence.certainty().word()));
+    let mut about = vec![("road", road.into()), ("cause", cause.into()), ("certainty", certainty.into())];
+    match state.at_most_kmh {
+        Some(kmh) if !state.closed => {
+            about.push(("kmh", i64::from(kmh).into()));
+            words.say("route-slow", &about)
+        }
+        _ => words.say("route-closed", &about),
+    }
 }
 
 /// Why there is none, in words.

@@ -68,6 +68,13 @@ pub fn journey_report(services: &Services, journey: &Journey) -> Value {
         "manoeuvres": manoeuvres,
         "ports": journey.port.iter().map(|passage| passage.port.as_str()).collect::<Vec<_>>(),
         "verdict": journey.port.as_ref().map(|passage| passage.verdict.word()),
+        "road_states": services.road_states_around(journey).iter().map(|state| json!({
+            "id": state.id.as_str(),
+            "closed": state.closed,
+            "at_most_kmh": state.at_most_kmh,
+            "cause": state.cause.word(),
+            "certainty": state.origin.confidence.certainty().word(),
+        })).collect::<Vec<_>>(),
         "overview": overview,
         "attribution": attribution.map(|sheet| sheet.attribution.as_str()),
     })

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{
     CalendarSpan, Capacity, Closure, ClosureRule, Contact, Corridor, CountryFact, EntryRule, Event, Flow,
-    Gate, Hall, Holiday, Hourly, HoursVersion, Mode, Paper, Passage, Peak, Place, Port, PortKind, Season,
-    Service, Share, SourceFact, Statistic, Step, Weekday,
+    Gate, Hall, Holiday, Hourly, HoursVersion, Mode, Paper, Passage, Peak, Place, Port, PortKind, RoadState,
+    Season, Service, Share, SourceFact, Statistic, Step, Weekday,
 };
 use crate::{
     model::{Country, Direction, Means, PlaceId, PortId, Side, SourceId, Sourced, VersionId, Zone, ZoneId},
@@ -33,6 +33,7 @@ pub struct RawFacts {
     pub closure_rules: Vec<Sourced<ClosureRule>>,
     pub corridors: Vec<Sourced<Corridor>>,
     pub gates: Vec<Sourced<Gate>>,
+    pub road_states: Vec<Sourced<RoadState>>,
     pub services: Vec<Sourced<Service>>,
     pub flows: Vec<Sourced<Flow>>,
     pub seasons: Vec<Sourced<Season>>,

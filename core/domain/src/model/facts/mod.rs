@@ -6,6 +6,7 @@ mod border;
 mod calendar;
 mod flow;
 mod index;
+mod roads;
 mod ways;
 
 pub use border::{
@@ -18,4 +19,5 @@ pub use calendar::{
 };
 pub use flow::{Capacity, Event, EventKind, Flow, Hourly, Peak, Season, Share, Statistic, Weekday};
 pub use index::{Facts, PortFacts, RawFacts};
+pub use roads::{RoadCause, RoadState};
 pub use ways::{BorderInside, Corridor, Gate, Place, PlaceKind, Service, ServiceStatus, SourceFact};

@@ -23,13 +23,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (extracts, words): (Vec<&String>, Vec<&String>) = args.iter().partition(|arg| has_ending(arg, "pbf"));
     let (db, words): (Vec<&String>, Vec<&String>) = words.into_iter().partition(|arg| has_ending(arg, "db"));
     let entries = entries(&extracts)?;
-    let bytes = match db.first() {
-        Some(file) => fs::read(file)?,
-        None => {
-            let (bytes, summary) = to_bytes(entries.clone(), &About::default())?;
-            eprintln!("{summary:?}, {} bytes", bytes.len());
-            bytes
-        }
+    let bytes = if let Some(file) = db.first() {
+        fs::read(file)?
+    } else {
+        let (bytes, summary) = to_bytes(entries.clone(), &About::default())?;
+        eprintln!("{summary:?}, {} bytes", bytes.len());
+        bytes
     };
     let places = Places::open(&Blob::from(bytes.clone()))?;
     match words.iter().map(|word| word.as_str()).collect::<Vec<_>>().as_slice() {
