@@ -42,7 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let picture = painter.ground(&tiles, &view, style, &cancel)?;
     let first = started.elapsed();
     let mut taken = Vec::new();
-    for _round in 0..if cfg!(debug_assertions) { 1 } else { 30 } {
+    for _ in 0..if cfg!(debug_assertions) { 1 } else { 30 } {
         let started = Instant::now();
         painter.ground(&tiles, &view, style, &cancel)?;
         taken.push(started.elapsed());

@@ -1,9 +1,11 @@
 //! The areas of an extract's relations (`type=multipolygon` and `type=boundary`). Their ways are kept in a scratch file.
 
 use std::{
+    collections::BTreeSet,
     fs::File,
     io::{BufWriter, Write},
     path::Path,
+    sync::Arc,
 };
 
 use otkel_maps::{
@@ -34,7 +36,7 @@ pub struct Area<'a> {
 
 struct Wanted {
     id: i64,
-    tags: Vec<(String, String)>,
+    tags: Vec<(Arc<str>, Arc<str>)>,
     ways: Vec<i64>,
 }
 
@@ -52,11 +54,21 @@ impl Extract {
         mut each: impl FnMut(Area<'_>) -> Result<(), OsmError>,
     ) -> Result<(), OsmError> {
         let mut areas = Vec::new();
+        // Most keys and many values are the same.
+        let mut texts: BTreeSet<Arc<str>> = BTreeSet::new();
+        let mut kept = |text: &str| {
+            let known = texts.get(text).cloned();
+            known.unwrap_or_else(|| {
+                let new: Arc<str> = text.into();
+                texts.insert(Arc::clone(&new));
+                new
+            })
+        };
         self.for_each_relation(progress, |relation| {
             let kind = relation.tags.get("type");
             if matches!(kind, Some("multipolygon" | "boundary")) && wanted(relation.tags) {
                 let ways = relation.members.iter().filter(|m| m.kind == MemberKind::Way).map(|m| m.id);
-                let tags = relation.tags.iter().map(|(k, v)| (k.to_owned(), v.to_owned()));
+                let tags = relation.tags.iter().map(|(k, v)| (kept(k), kept(v)));
                 areas.push(Wanted { id: relation.id, tags: tags.collect(), ways: ways.collect() });
             }
         })?;
@@ -65,7 +77,7 @@ impl Extract {
         for batch in areas.chunks(BATCH) {
             let assembled: Vec<_> = batch.par_iter().map(|area| lines.area(area, self.bbox())).collect();
             for (area, (polygons, dropped, missing)) in batch.iter().zip(assembled) {
-                let pairs: Vec<_> = area.tags.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+                let pairs: Vec<_> = area.tags.iter().map(|(k, v)| (&**k, &**v)).collect();
                 each(Area { id: area.id, tags: Tags::new(&pairs), polygons, dropped, missing })?;
             }
             done += batch.len();

@@ -5,6 +5,10 @@ use super::{
     wire::{Broken, Fields, signed, varint},
 };
 
+/// Texts are cut after so many bytes: OpenStreetMap's have at most 255 characters. A longer one stands once in its block, but could be
+/// a tag of every element and fill the memory.
+const MAX_TEXT: usize = 1_024;
+
 /// A block, its strings found, its groups not yet looked into.
 #[derive(Debug)]
 pub(super) struct Block<'a> {
@@ -78,7 +82,8 @@ impl<'a> Block<'a> {
         while let Some((field, value)) = fields.next()? {
             if field == 1 {
                 // What isn't text becomes empty, and tags with an empty key or value are left out.
-                self.strings.push(std::str::from_utf8(value.bytes()?).unwrap_or_default());
+                let text = std::str::from_utf8(value.bytes()?).unwrap_or_default();
+                self.strings.push(&text[..text.floor_char_boundary(MAX_TEXT)]);
             }
         }
         Ok(())
@@ -290,6 +295,21 @@ impl<'a> RawElement<'_, 'a> {
             let (kind, role) = (varint(&mut kinds)?, varint(&mut roles)?);
             each(kind, id, block.string(role));
         }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn endless_texts_are_cut() -> Result<(), Damage> {
+        let text = "Қ".repeat(1000);
+        // A string of 2,000 bytes in a table of 2,003.
+        let bytes = [&[0x0a, 0xd3, 0x0f, 0x0a, 0xd0, 0x0f], text.as_bytes()].concat();
+        let block = Block::read(&bytes)?;
+        assert_eq!(block.string(0), "Қ".repeat(512));
         Ok(())
     }
 }

@@ -15,6 +15,7 @@ mod nesting;
 mod nodes;
 mod pipeline;
 mod progress;
+mod resolve;
 pub mod rings;
 mod tags;
 mod twice;

@@ -6,6 +6,11 @@ use super::rings::{Corner, Dropped, Polygon};
 
 /// Rings of more corners than this get an index by latitude.
 const INDEXED: usize = 64;
+/// An index has at most so many entries for each corner: where sides run through all of it, it would fill the memory.
+const ENTRIES: usize = 16;
+/// Boxes and corners that are looked at before an area is given up: some seconds, and a hundred times what the largest real ones
+/// take.
+const MAX_WORK: u64 = 4_000_000_000;
 
 struct Ring {
     nodes: Vec<u32>,
@@ -13,7 +18,7 @@ struct Ring {
     area: f64,
     low: (f64, f64),
     high: (f64, f64),
-    /// Corners by band of latitude, when asked for.
+    /// Corners by band of latitude, when asked for; empty when an index would be too large.
     bands: Option<Vec<Vec<u32>>>,
     /// The ring around it, and how many there are.
     parent: Option<usize>,
@@ -33,18 +38,24 @@ pub(super) fn nest(
     rings.retain(|ring| ring.nodes.len() > 2 && ring.area.abs() > 1e-15);
     dropped.flat += all - rings.len();
     rings.sort_by(|a, b| b.area.abs().total_cmp(&a.area.abs()).then_with(|| a.nodes.cmp(&b.nodes)));
+    let mut work = 0_u64;
     for i in 1..rings.len() {
+        if work > MAX_WORK {
+            dropped.too_large = true;
+            return Vec::new();
+        }
         let (around, rest) = rings.split_at_mut(i);
         let ring = &mut rest[0];
         let probe = ring.probe(corners, degrees);
         // The smallest ring around it is the last one in order of size.
         ring.parent = (0..i).rev().find(|j| {
             let other = &mut around[*j];
+            work += 1;
             other.low.0 <= ring.low.0
                 && other.low.1 <= ring.low.1
                 && other.high.0 >= ring.high.0
                 && other.high.1 >= ring.high.1
-                && other.holds(corners, probe)
+                && other.holds(corners, probe, &mut work)
         });
         ring.depth = ring.parent.map_or(0, |parent| around[parent].depth + 1);
     }
@@ -108,7 +119,7 @@ impl Ring {
     }
 
     /// Whether a point is inside, by counting sides east of it.
-    fn holds(&mut self, corners: &[Corner], (lon, lat): (f64, f64)) -> bool {
+    fn holds(&mut self, corners: &[Corner], (lon, lat): (f64, f64), work: &mut u64) -> bool {
         let at = |node: u32| corners[node as usize].1;
         let count = self.nodes.len();
         let crosses = |i: usize| {
@@ -116,23 +127,37 @@ impl Ring {
             (a.lat() > lat) != (b.lat() > lat)
                 && lon < (b.lon() - a.lon()) * (lat - a.lat()) / (b.lat() - a.lat()) + a.lon()
         };
-        if count < INDEXED {
+        if count >= INDEXED && self.bands.is_none() {
+            self.bands = Some(self.index(corners));
+        }
+        let Some(bands) = self.bands.as_ref().filter(|bands| !bands.is_empty()) else {
+            *work += count as u64;
             return (0..count).filter(|i| crosses(*i)).count() % 2 == 1;
-        }
-        if self.bands.is_none() {
-            let bands = (count / 8).min(4_096);
-            let mut index = vec![Vec::new(); bands];
-            for i in 0..count {
-                let (a, b) = (at(self.nodes[i]).lat(), at(self.nodes[(i + 1) % count]).lat());
-                for band in &mut index[self.band(a.min(b), bands)..=self.band(a.max(b), bands)] {
-                    band.push(i as u32);
-                }
-            }
-            self.bands = Some(index);
-        }
-        let Some(bands) = &self.bands else { return false };
+        };
         let band = &bands[self.band(lat, bands.len())];
+        *work += band.len() as u64;
         band.iter().filter(|i| crosses(**i as usize)).count() % 2 == 1
+    }
+
+    /// Its corners by band of latitude; nothing when that takes too much memory.
+    fn index(&self, corners: &[Corner]) -> Vec<Vec<u32>> {
+        let count = self.nodes.len();
+        let lat = |i: usize| corners[self.nodes[i % count] as usize].1.lat();
+        let bands = (count / 8).min(4_096);
+        let mut index = vec![Vec::new(); bands];
+        let mut entries = 0;
+        for i in 0..count {
+            let (a, b) = (lat(i), lat(i + 1));
+            let through = self.band(a.min(b), bands)..=self.band(a.max(b), bands);
+            entries += through.end() - through.start() + 1;
+            if entries > ENTRIES * count {
+                return Vec::new();
+            }
+            for band in &mut index[through] {
+                band.push(i as u32);
+            }
+        }
+        index
     }
 
     fn positions(&self, corners: &[Corner], counterclockwise: bool) -> Vec<LonLat> {

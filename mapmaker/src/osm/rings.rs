@@ -27,12 +27,16 @@ pub struct Dropped {
     pub twice: usize,
     /// Rings without an area.
     pub flat: usize,
-    /// Everything, because the lines have more segments than [`MAX_SEGMENTS`].
+    /// Everything, because the lines have more segments than [`MAX_SEGMENTS`], more than [`MAX_MEETING`] of them at one node, or
+    /// rings that would take minutes to compare.
     pub too_large: bool,
 }
 
 /// More segments than any real area has; beyond, an area is dropped and reported.
 pub const MAX_SEGMENTS: usize = 4_000_000;
+
+/// More segments at one node than any real area has; each is compared with each there.
+pub const MAX_MEETING: u32 = 1_000;
 
 /// A node of an outline.
 pub(super) type Corner = (i64, LonLat);
@@ -58,9 +62,13 @@ pub fn assemble(lines: &[&[(i64, LonLat)]]) -> (Vec<Polygon>, Dropped) {
     corners.dedup_by_key(|(id, _)| *id);
     let segments = segments(lines, &corners, &mut dropped);
     let mut graph = Graph::new(&corners, &segments);
+    if graph.degrees.iter().any(|degree| *degree > MAX_MEETING) {
+        return (Vec::new(), Dropped { too_large: true, ..dropped });
+    }
     graph.cut_ends(&mut dropped);
     let rings = graph.rings(&mut dropped);
-    (nest(&corners, &graph.degrees, rings, &mut dropped), dropped)
+    let polygons = nest(&corners, &graph.degrees, rings, &mut dropped);
+    (polygons, dropped)
 }
 
 /// The segments that stand an odd number of times, as pairs of indices into `corners`, sorted.
@@ -239,6 +247,37 @@ mod tests {
         assert_eq!((polygons.len(), dropped.open), (1, 1));
         let (polygons, dropped) = made(&[line(&[0, 1, 2, 0])]);
         assert_eq!((polygons.len(), dropped.flat), (0, 1));
+    }
+
+    /// Petals around one node, and combs that lie in each other: small files that would take hours or all memory.
+    #[test]
+    fn what_would_take_hours_is_dropped() {
+        let petals: Vec<i64> = (0..600).flat_map(|i| [0, 1 + 2 * i, 2 + 2 * i]).chain([0]).collect();
+        let (polygons, dropped) = made(&[line(&petals)]);
+        assert!(polygons.is_empty() && dropped.too_large);
+        let comb = |id: i64, teeth: i64, width: i32| -> Vec<Corner> {
+            let tooth = |i: i64| {
+                let (x, y) = (i as i32 * 100, if i % 2 == 0 { 0 } else { 800_000_000 });
+                (id + i, LonLat::from_e7(x * width, y))
+            };
+            let close = [(id + teeth, LonLat::from_e7(0, 850_000_000)), (id, LonLat::from_e7(0, 0))];
+            (0..teeth).map(tooth).chain(close).collect()
+        };
+        let inner: Vec<Vec<Corner>> = (0..20_i64)
+            .map(|i| {
+                let at = |k: i64| {
+                    LonLat::from_e7(5_000 + i as i32 * 50 + (k % 2) as i32 * 9, 1_000 + k as i32 * 9)
+                };
+                let id = 10_000_000 + i * 10;
+                vec![(id, at(0)), (id + 1, at(1)), (id + 2, at(2)), (id, at(0))]
+            })
+            .collect();
+        let mut lines = vec![comb(1, 100_001, 1)];
+        lines.extend(inner);
+        let started = std::time::Instant::now();
+        let (polygons, _) = made(&lines);
+        assert!(!polygons.is_empty());
+        assert!(started.elapsed().as_secs() < 5, "{:?}", started.elapsed());
     }
 
     #[test]

@@ -1,5 +1,6 @@
 use std::{
     collections::HashMap,
+    fs::File,
     io::{BufWriter, Write},
     ops::RangeInclusive,
     path::{Path, PathBuf},
@@ -196,7 +197,9 @@ impl TileSet {
         let failed =
             |source| TilesError::Io { path: to.to_owned(), what: "the map can't be written", source };
         let folder = to.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let beside = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+        // Made as any other file, so that others may read it: a temporary one would be its owner's alone.
+        let beside =
+            tempfile::Builder::new().make_in(folder, |path| File::create_new(path)).map_err(failed)?;
         let mut out = BufWriter::with_capacity(1 << 20, beside);
         let summary = self.write(&mut out, progress)?;
         let beside = out.into_inner().map_err(|e| failed(e.into_error()))?;

@@ -2,21 +2,14 @@
 //! its nodes are.
 #![no_main]
 
-use std::{fs, path::PathBuf};
+use std::fs;
 
 use libfuzzer_sys::fuzz_target;
+use otkel_fuzz::scratch;
 use otkel_mapmaker::osm::{Extract, Quiet};
 
-/// Files in memory where the system has such a folder: a fuzzer writes thousands a second.
-fn scratch() -> PathBuf {
-    let memory = PathBuf::from("/dev/shm");
-    let folder = if memory.is_dir() { memory } else { std::env::temp_dir() };
-    folder.join(format!("otkel-fuzz-pbf-{}", std::process::id()))
-}
-
 fuzz_target!(|bytes: &[u8]| {
-    let folder = scratch();
-    fs::create_dir_all(&folder).expect("a folder to write into");
+    let folder = scratch("pbf");
     let file = folder.join("fuzzed.osm.pbf");
     fs::write(&file, bytes).expect("room for a small file");
     let Ok(extract) = Extract::open(&[file], None, &folder, &Quiet) else { return };
@@ -27,9 +20,9 @@ fuzz_target!(|bytes: &[u8]| {
         }
     });
     let _ = extract.for_each_relation(&Quiet, |relation| {
-        assert!(relation.members.iter().all(|member| member.role.len() <= bytes.len()))
+        assert!(relation.members.iter().all(|member| member.role.len() <= bytes.len().max(1 << 10) << 10));
     });
-    let _ = extract.for_each_area(
+    let areas = extract.for_each_area(
         &folder,
         &Quiet,
         |_| true,
@@ -38,4 +31,5 @@ fuzz_target!(|bytes: &[u8]| {
             Ok(())
         },
     );
+    drop(areas);
 });

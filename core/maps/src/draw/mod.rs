@@ -3,6 +3,7 @@
 //! A [`Painter`] draws the ground – everything but text and symbols – of a viewport or a tile. A [`Studio`] keeps painters
 //! for several threads and the pictures made last.
 
+mod batch;
 mod cancel;
 mod classes;
 mod clip;

@@ -10,6 +10,7 @@
 //! 5. `rank`: how well the text fits, how important, how near.
 
 mod bytes;
+mod candidate;
 pub mod columns;
 pub mod fold;
 pub mod format;
@@ -17,6 +18,7 @@ mod gather;
 pub mod grid;
 pub mod keys;
 mod kind;
+mod letters;
 pub mod lexicon;
 mod names;
 mod nearby;

@@ -1,14 +1,12 @@
 //! From a question to a list of places.
 
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use rusqlite::Connection;
 
 use super::{
     Found, Kind, Places, Query,
+    candidate::{Candidate, best, surest},
     columns::ancestors,
     gather::{Fits, Gatherer},
     lexicon::Kinds,
@@ -45,23 +43,6 @@ impl Scratch {
             fits.reset(places);
         }
         tables
-    }
-}
-
-/// A place that may be meant.
-#[derive(Clone, Copy)]
-struct Candidate {
-    place: u32,
-    score: f32,
-    /// The score if what it is didn't matter.
-    meant: f32,
-    /// Words that nothing of it has.
-    missing: u8,
-}
-
-impl Candidate {
-    fn new(place: u32, score: f32) -> Self {
-        Self { place, score, meant: score, missing: 0 }
     }
 }
 
@@ -332,15 +313,6 @@ impl Places {
     }
 }
 
-/// The best score of those that have all the words, whatever they are.
-fn surest(candidates: &[Candidate]) -> f32 {
-    candidates
-        .iter()
-        .filter(|candidate| candidate.missing == 0)
-        .map(|candidate| candidate.meant)
-        .fold(0.0, f32::max)
-}
-
 /// How far around its middle a place is looked for that is “in” a settlement or at a port.
 fn reach_m(kind: Kind) -> Option<f64> {
     match kind {
@@ -357,20 +329,4 @@ fn reach_m(kind: Kind) -> Option<f64> {
 /// people use loosely (“город Хоргос” for the port).
 fn stranger(kinds: Kinds) -> f32 {
     if kinds.iter().any(|kind| kind.category().is_some()) { 0.5 } else { 0.8 }
-}
-
-/// The best so many, in order: by score, then by number, which is the order of importance. Each place once.
-fn best(mut candidates: Vec<Candidate>, count: usize) -> Vec<Candidate> {
-    let order = |a: &Candidate, b: &Candidate| b.score.total_cmp(&a.score).then(a.place.cmp(&b.place));
-    // Some are there twice or three times.
-    let enough = 4 * count;
-    if candidates.len() > enough {
-        candidates.select_nth_unstable_by(enough, order);
-        candidates.truncate(enough);
-    }
-    candidates.sort_by(order);
-    let mut seen = BTreeSet::new();
-    candidates.retain(|candidate| seen.insert(candidate.place));
-    candidates.truncate(count);
-    candidates
 }

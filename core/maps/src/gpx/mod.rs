@@ -17,6 +17,7 @@
 //! ```
 
 mod decode;
+mod draft;
 mod error;
 mod kept;
 mod model;

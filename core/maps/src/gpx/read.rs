@@ -11,6 +11,7 @@ use super::{
     Gpx, GpxError, Height, LeftOut, MAX_BYTES, MAX_DEPTH, MAX_POINTS, Point, Read, Route, Text, Time, Track,
     Waypoint,
     decode::{decode, line_at},
+    draft::{Draft, Words},
     place::{Field, Place},
 };
 use crate::earth::LonLat;
@@ -32,30 +33,6 @@ impl Gpx {
         let text = decode(bytes)?;
         Parser::new(&text).run()
     }
-}
-
-/// Words of the element that is being read: of a point, a route, a track.
-#[derive(Default)]
-struct Words {
-    name: Option<Text>,
-    description: Option<Text>,
-    comment: Option<Text>,
-}
-
-impl Words {
-    fn take(&mut self) -> (Option<Text>, Option<Text>) {
-        let Self { name, description, comment } = std::mem::take(self);
-        (name, description.or(comment))
-    }
-}
-
-/// The point that is being read.
-#[derive(Default)]
-struct Draft {
-    at: Option<LonLat>,
-    height: Option<Height>,
-    time: Option<Time>,
-    words: Words,
 }
 
 struct Parser<'t> {

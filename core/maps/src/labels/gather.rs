@@ -1,103 +1,27 @@
 //! What of a tile could bear a label, worked out once for a tile, a style, a language and a step of zoom.
 
-use std::{
-    collections::BTreeMap,
-    hash::{DefaultHasher, Hash, Hasher},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    Lang, chain,
+    Lang,
+    candidate::{Candidate, Looks, Stretch, Where, Words},
+    chain,
+    middle::{longest, middle},
     names::{Names, adds},
     shape::{Setting, Shaper, Weight},
 };
 use crate::{
+    draw::{Cancel, DrawError},
     earth::{TileId, World},
-    style::{Anchor, Color, Context, IconFit, Placement, Style, StyleLayer, Symbol, Transform},
+    style::{Context, IconFit, Placement, Style, StyleLayer, Symbol, Transform},
     tiles::{Feature, Geometry, GeometryKind, Tile},
 };
 
 /// The most things of one tile that are looked at in one layer.
-const MOST: usize = 20_000;
-
-/// How a layer's labels look at a zoom, for some features. Sizes in logical pixels.
-#[derive(Clone, Debug, PartialEq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a property of the style specification")]
-pub(super) struct Looks {
-    pub(super) size: f32,
-    pub(super) setting: Setting,
-    pub(super) color: Color,
-    pub(super) halo: Color,
-    pub(super) halo_width: f32,
-    pub(super) padding: f32,
-    pub(super) anchor: Anchor,
-    /// Ems.
-    pub(super) offset: [f32; 2],
-    pub(super) text_overlap: bool,
-    pub(super) text_optional: bool,
-    pub(super) icon_size: f32,
-    pub(super) icon_color: Color,
-    pub(super) icon_halo: Color,
-    pub(super) icon_padding: f32,
-    pub(super) icon_overlap: bool,
-    pub(super) icon_optional: bool,
-    pub(super) spacing: f32,
-    pub(super) max_angle: f32,
-    pub(super) placement: Placement,
-}
-
-/// What a label says: a text that can be set without boxes, and the local name when it says more.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) struct Words {
-    pub(super) main: Arc<str>,
-    pub(super) local: Option<Arc<str>>,
-    /// Stands for both, where many are compared.
-    pub(super) number: u64,
-}
-
-impl Words {
-    pub(super) fn new(main: Arc<str>, local: Option<Arc<str>>) -> Self {
-        let mut hasher = DefaultHasher::new();
-        (&main, &local).hash(&mut hasher);
-        Self { main, local, number: hasher.finish() }
-    }
-}
-
-/// Something that may get a label.
-#[derive(Clone, Debug)]
-pub(super) struct Candidate {
-    /// Place of its layer in the style: later ones come first.
-    pub(super) layer: u16,
-    pub(super) sort: f32,
-    pub(super) looks: Arc<Looks>,
-    pub(super) words: Option<Words>,
-    pub(super) icon: Option<Arc<str>>,
-    /// A number on a shield instead of a name.
-    pub(super) shield: bool,
-    pub(super) place: Where,
-}
-
-/// Where it is.
-#[derive(Clone, Debug)]
-pub(super) enum Where {
-    /// At a point; of an area, its middle within this tile.
-    Point { at: World, area: bool },
-    /// Along a line.
-    Line(Stretch),
-}
-
-/// A line within one tile.
-#[derive(Clone, Debug)]
-pub(super) struct Stretch {
-    pub(super) points: Arc<[World]>,
-    /// In widths of the world.
-    pub(super) length: f64,
-    /// The box around it.
-    pub(super) low: World,
-    pub(super) high: World,
-    /// Whether it begins and ends at the tile's edge, where the neighbour may go on with it.
-    pub(super) open: [bool; 2],
-}
+const MOST: usize = 6_000;
+/// The most texts of one tile that are set, in all layers together. The densest real tiles have some hundreds; a tile of nothing but
+/// names would take minutes.
+const MOST_TEXTS: usize = 3_000;
 
 /// Everything in a tile that the symbol layers of a style show at a zoom.
 pub(super) fn gather(
@@ -107,9 +31,11 @@ pub(super) fn gather(
     zoom: f64,
     lang: Lang,
     shaper: &mut Shaper,
-) -> Vec<Candidate> {
+    cancel: &Cancel,
+) -> Result<Vec<Candidate>, DrawError> {
     let mut out = Vec::new();
     let mut geometry = Geometry::default();
+    let mut left = MOST_TEXTS;
     for (number, layer) in style.layers().iter().enumerate() {
         let Some(symbol) = layer.symbol().filter(|_| layer.shown_at(zoom)) else { continue };
         let Some(source) = tile.layer(&layer.source_layer) else { continue };
@@ -123,14 +49,18 @@ pub(super) fn gather(
             lang,
             looks: None,
             lines: BTreeMap::new(),
+            left: &mut left,
             out: &mut out,
         };
-        for feature in source.features().take(MOST) {
+        for (count, feature) in source.features().take(MOST).enumerate() {
+            if count % 64 == 0 && cancel.is_cancelled() {
+                return Err(DrawError::Cancelled);
+            }
             gatherer.feature(&feature, &mut geometry, shaper);
         }
         gatherer.finish();
     }
-    out
+    Ok(out)
 }
 
 /// Sort key, looks and the pieces of a line.
@@ -146,6 +76,8 @@ struct Gatherer<'a> {
     lang: Lang,
     looks: Option<Arc<Looks>>,
     lines: BTreeMap<Words, Pieces>,
+    /// How many more texts may be set.
+    left: &'a mut usize,
     out: &'a mut Vec<Candidate>,
 }
 
@@ -254,7 +186,7 @@ impl Gatherer<'_> {
 
     /// The text to show: one without missing signs.
     fn words(
-        &self,
+        &mut self,
         feature: &Feature<'_>,
         context: &Context<'_>,
         looks: &Looks,
@@ -265,6 +197,7 @@ impl Gatherer<'_> {
         if text.is_empty() {
             return None;
         }
+        *self.left = self.left.checked_sub(1)?;
         let transform = self.symbol.transform.at(context);
         let change = |name: &str| -> Arc<str> {
             match transform {
@@ -334,32 +267,4 @@ impl Gatherer<'_> {
             }
         }
     }
-}
-
-/// The middle of the longest line.
-fn longest(geometry: &Geometry) -> Option<[f32; 2]> {
-    let length = |part: &[[i32; 2]]| -> f64 {
-        part.windows(2).map(|w| f64::from(w[1][0] - w[0][0]).hypot(f64::from(w[1][1] - w[0][1]))).sum()
-    };
-    let part = geometry.parts().max_by(|a, b| length(a).total_cmp(&length(b)))?;
-    let points: Vec<[f32; 2]> = part.iter().map(|p| p.map(|v| v as f32)).collect();
-    let track = super::track::Track::new(points);
-    Some(track.at(track.length() / 2.0))
-}
-
-/// The middle of the largest ring: its centre of gravity.
-fn middle(geometry: &Geometry) -> Option<[f32; 2]> {
-    let ring = geometry.parts().max_by_key(|part| Geometry::ring_area(part))?;
-    let (mut x, mut y, mut area) = (0.0f64, 0.0f64, 0.0f64);
-    let mut from = *ring.last()?;
-    for &to in ring {
-        let [ax, ay] = from.map(f64::from);
-        let [bx, by] = to.map(f64::from);
-        let cross = ax * by - bx * ay;
-        x += (ax + bx) * cross;
-        y += (ay + by) * cross;
-        area += cross;
-        from = to;
-    }
-    (area.abs() > 1.0).then(|| [(x / (3.0 * area)) as f32, (y / (3.0 * area)) as f32])
 }

@@ -2,7 +2,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{
     Fonts, Lang, Placed, Symbols,
-    gather::{Candidate, gather},
+    candidate::Candidate,
+    gather::gather,
     grid::Rect,
     marks::MarkInks,
     overlay,
@@ -203,8 +204,9 @@ impl Inner {
                 out.push(known);
                 continue;
             }
-            let candidates = gather(&tile, id, options.style, zoom, options.lang, &mut self.studio.shaper);
-            let size = tile.size() + candidates.len() * 256;
+            let shaper = &mut self.studio.shaper;
+            let candidates = gather(&tile, id, options.style, zoom, options.lang, shaper, cancel)?;
+            let size = tile.size() + candidates.iter().map(Candidate::size).sum::<usize>();
             let gathered = Arc::new(Gathered { _tile: tile, candidates });
             self.gathered.put(key, Arc::clone(&gathered), size);
             out.push(gathered);

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, collections::HashMap, sync::Arc};
 
 use super::{
-    gather::{Candidate, Where, Words},
+    candidate::{Candidate, Where, Words},
     grid::Rect,
     ink::Put,
     place::{Item, Placer},

@@ -20,6 +20,7 @@
     reason = "coordinates and colours have the short names that they have everywhere"
 )]
 
+mod candidate;
 mod chain;
 mod clean;
 mod fonts;
@@ -33,6 +34,7 @@ mod labeller;
 mod lines;
 mod marks;
 mod mask;
+mod middle;
 mod names;
 mod outline;
 mod overlay;

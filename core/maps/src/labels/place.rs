@@ -3,7 +3,7 @@
 use std::{cmp::Ordering, collections::HashMap, sync::Arc};
 
 use super::{
-    gather::{Candidate, Looks, Where, Words},
+    candidate::{Candidate, Looks, Where, Words},
     grid::{Grid, Rect},
     icons,
     ink::{Coat, Stamp},

@@ -4,7 +4,7 @@ use std::{
 };
 
 use super::{
-    gather::Looks,
+    candidate::Looks,
     glyphs::Glyphs,
     icons,
     ink::{Block, Coat, Put, Stamp, compose},

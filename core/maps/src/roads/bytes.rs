@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::limits::MOST_TEXT;
 use super::names::Names;
 
 /// Writes a number in groups of seven bits, lowest first.
@@ -46,7 +47,8 @@ pub(crate) fn signed(bytes: &mut &[u8]) -> i32 {
 
 fn text<'a>(bytes: &mut &'a [u8]) -> &'a str {
     let length = varint(bytes) as usize;
-    let Some((text, rest)) = bytes.split_at_checked(length) else {
+    let Some((text, rest)) = bytes.split_at_checked(length).filter(|(text, _)| text.len() <= MOST_TEXT)
+    else {
         *bytes = &[];
         return "";
     };
@@ -123,7 +125,9 @@ impl Texts {
     }
 }
 
+/// Writes a text, cut where it is longer than a reader takes.
 fn put_text(out: &mut Vec<u8>, text: &str) {
+    let text = &text[..text.floor_char_boundary(MOST_TEXT)];
     put_varint(out, text.len() as u32);
     out.extend_from_slice(text.as_bytes());
 }
@@ -162,5 +166,17 @@ mod tests {
         for offset in 0..bytes.len() as u32 + 9 {
             let _ = (names_at(&bytes, offset), text_at(&bytes, offset));
         }
+    }
+
+    #[test]
+    fn endless_texts_are_cut_when_written_and_nothing_when_read() {
+        let mut texts = Texts::new();
+        let offset = texts.text(&"Қ".repeat(MOST_TEXT));
+        let bytes = texts.into_bytes();
+        assert_eq!(text_at(&bytes, offset), "Қ".repeat(MOST_TEXT / 2));
+        let mut hostile = Vec::new();
+        put_varint(&mut hostile, MOST_TEXT as u32 + 1);
+        hostile.extend([b'a'; MOST_TEXT + 1]);
+        assert_eq!(text_at(&hostile, 0), "");
     }
 }

@@ -6,6 +6,7 @@ mod attributes;
 pub(crate) mod bytes;
 mod container;
 mod graph;
+mod limits;
 mod names;
 mod network;
 pub(crate) mod record;

@@ -10,7 +10,10 @@ impl Tables<'_> {
         let record = &self.segments[segment as usize];
         let mut at = self.nodes[record.from as usize].at;
         each(at);
-        let mut shape = self.shapes.get(record.shape as usize..).unwrap_or_default();
+        // Up to where the next one's begins: no file can make a line of all its bytes for every segment.
+        let end =
+            self.segments.get(segment as usize + 1).map_or(self.shapes.len(), |next| next.shape as usize);
+        let mut shape = self.shapes.get(record.shape as usize..end).unwrap_or_default();
         let inner = varint(&mut shape);
         for _ in 0..inner {
             if shape.is_empty() {

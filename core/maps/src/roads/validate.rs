@@ -3,6 +3,7 @@
 use super::attributes::{Mode, RoadClass, StationKind, Surface};
 use super::container::GraphError;
 use super::graph::Graph;
+use super::limits::{MOST_COPIES, MOST_GATES, MOST_REGIONS, MOST_ROADS};
 use super::record::{
     BoxRecord, CopyRecord, GateRecord, InfoRecord, KindRecord, NONE, NodeRecord, RegionRecord, SegmentRecord,
     StationRecord, TurnRecord, WayRecord, is_forward,
@@ -41,6 +42,8 @@ pub(super) fn check(graph: &Graph) -> Result<(), GraphError> {
 fn records(tables: &Tables<'_>) -> Result<(), GraphError> {
     let Tables { regions, ways, kinds, segments, nodes, shapes, .. } = *tables;
     must(i32::try_from(segments.len()).is_ok() && nodes.len() < NONE as usize, "too many roads")?;
+    must(regions.len() <= MOST_REGIONS, "too many regions")?;
+    must(tables.gates.len() <= MOST_GATES, "too many gates")?;
     let region = |number: u16| usize::from(number) < regions.len();
     let kind = |kind: &KindRecord| {
         region(kind.region)
@@ -57,6 +60,7 @@ fn records(tables: &Tables<'_>) -> Result<(), GraphError> {
             && segment.length_cm() > 0
     };
     must(segments.iter().all(segment), "a segment is wrong")?;
+    must(segments.is_sorted_by(|a, b| a.shape < b.shape), "the shapes overlap")?;
     must(tables.index.len() == box_count(segments.len()), "the index is wrong")?;
     let gate =
         |gate: &GateRecord| region(gate.region) && (gate.node == NONE || (gate.node as usize) < nodes.len());
@@ -77,8 +81,9 @@ fn drive(tables: &Tables<'_>, drive: &Drive<'_>) -> Result<(), GraphError> {
         Some(tables.ends(code).0)
     };
     for node in 0..tables.nodes.len() as u32 {
-        let right = drive.out_of(node).iter().all(|vertex| tail(*vertex) == Some(node));
-        must(right, "the turns are wrong")?;
+        let out = drive.out_of(node);
+        must(out.len() <= MOST_ROADS, "too many roads at a junction")?;
+        must(out.iter().all(|vertex| tail(*vertex) == Some(node)), "the turns are wrong")?;
     }
     must(drive.turns.is_sorted_by(|a, b| (a.from, a.into) < (b.from, b.into)), "the restrictions are wrong")?;
     must(drive.copies.is_sorted(), "the restrictions are wrong")?;
@@ -87,6 +92,8 @@ fn drive(tables: &Tables<'_>, drive: &Drive<'_>) -> Result<(), GraphError> {
         code(a).is_some() && code(a) == code(b)
     };
     let turns = drive.turns.iter().all(|turn| (turn.from as usize) < count && same(turn.into, turn.becomes));
+    let few = drive.copies.chunk_by(|a, b| a.plain == b.plain).all(|copies| copies.len() <= MOST_COPIES);
+    must(few, "too many restrictions for a road")?;
     must(turns && drive.copies.iter().all(|copy| same(copy.plain, copy.copy)), "the restrictions are wrong")
 }
 

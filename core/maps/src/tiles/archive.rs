@@ -20,13 +20,13 @@ use crate::{
 /// The most that a directory, the metadata and a tile may be when unpacked.
 const MAX_DIRECTORY: usize = 4 << 20;
 const MAX_METADATA: usize = 1 << 20;
-const MAX_TILE: usize = 16 << 20;
+const MAX_TILE: usize = 8 << 20;
 
 /// Directories lie in each other; the format's writers use two levels.
 const MAX_DEPTH: usize = 4;
 
-/// Directories kept unpacked: 32 hold some hundred thousand tiles.
-const KEPT_DIRECTORIES: usize = 32;
+/// Bytes of directories that are kept unpacked: those of some hundred thousand tiles.
+const KEPT_DIRECTORIES: usize = 8 << 20;
 
 /// A `PMTiles` file of version 3 with vector tiles, read where it lies. Specification:
 /// <https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md>.
@@ -110,7 +110,7 @@ impl Archive {
         let packed = slice(self.blob.as_ref(), part, "its directory")?;
         let bytes = unpack(packed, self.header.internal, MAX_DIRECTORY, "the directory")?;
         let directory = Arc::new(Directory::read(&bytes)?);
-        kept().put(offset, Arc::clone(&directory), 1);
+        kept().put(offset, Arc::clone(&directory), directory.size());
         Ok(directory)
     }
 }

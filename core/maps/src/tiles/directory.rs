@@ -54,6 +54,11 @@ impl Directory {
         Ok(Self(entries))
     }
 
+    /// Bytes in memory.
+    pub(super) fn size(&self) -> usize {
+        size_of::<Self>() + self.0.len() * size_of::<Entry>()
+    }
+
     /// The entry that holds a tile's number, or the directory below that may.
     pub(super) fn find(&self, number: u64) -> Option<Entry> {
         let after = self.0.partition_point(|entry| entry.first <= number);

@@ -4,8 +4,11 @@ use super::{
     tile::{FeatureIndex, LayerIndex, Span, ValueIndex},
 };
 
+/// Real tiles have some two dozen layers; one of two bytes takes forty times as many in memory.
+const MOST_LAYERS: usize = 1000;
+
 /// Indexes the bytes of a tile: the messages `Tile`, `Layer`, `Feature` and `Value` of the vector tile specification 2.1.
-/// Each index entry comes from at least two bytes, so the bytes (at most 16 MiB) bound the memory.
+/// Each index entry comes from at least two bytes, so the bytes (at most 8 MiB from an archive) bound the memory.
 pub(super) fn decode(bytes: Vec<u8>) -> Result<Tile, MvtError> {
     if u32::try_from(bytes.len()).is_err() {
         return Err(MvtError::TooLarge);
@@ -14,6 +17,9 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<Tile, MvtError> {
     let mut reader = Reader::new(&bytes);
     while let Some((number, field)) = reader.field()? {
         if let (3, Field::Bytes(layer, start)) = (number, field) {
+            if index.layers.len() >= MOST_LAYERS {
+                return Err(MvtError::TooLarge);
+            }
             index.layer(layer, start)?;
         }
     }

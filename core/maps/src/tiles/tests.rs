@@ -1,7 +1,7 @@
 use std::{path::PathBuf, process::Command};
 
 use super::{
-    Archive, Geometry, GeometryKind, Tile, Tiles, TilesError, Value,
+    Archive, Geometry, GeometryKind, MvtError, Tile, Tiles, TilesError, Value,
     testing::{LayerMaker, TileMaker, archive, gzip, map_of},
 };
 use crate::{Blob, earth::TileId};
@@ -112,7 +112,7 @@ fn what_is_wrong_with_a_file_is_said() {
 
 #[test]
 fn a_tile_that_swells_is_stopped() {
-    let bomb = vec![0u8; 17 << 20];
+    let bomb = vec![0u8; 9 << 20];
     let map = open(archive(&[(id(0, 0, 0), bomb)], false)).unwrap();
     assert!(matches!(map.bytes(id(0, 0, 0)), Err(TilesError::TooLarge { .. })));
     let mut bytes = archive(&[(id(0, 0, 0), Vec::new())], false);
@@ -122,6 +122,13 @@ fn a_tile_that_swells_is_stopped() {
     bytes[16..24].copy_from_slice(&(root.len() as u64).to_le_bytes());
     bytes.extend(root);
     assert!(matches!(open(bytes), Err(TilesError::TooLarge { .. })));
+}
+
+#[test]
+fn a_tile_of_empty_layers_is_stopped() {
+    let layers = |count: usize| Tile::decode([0x1a, 0x00].repeat(count));
+    assert_eq!(layers(1000).unwrap().layers().len(), 1000);
+    assert_eq!(layers(1001).err(), Some(MvtError::TooLarge));
 }
 
 /// Whatever the bytes, reading them ends, with an error or without.

@@ -55,6 +55,16 @@ fn very_many_things_are_bounded() {
     let tiles = map(&[(khorgos(), things)], "");
     let placed = labels(&tiles, &view(0.0), Lang::En).placed;
     assert!((10..3000).contains(&placed.len()));
+    // As many different names: setting them all would take minutes.
+    let names: Vec<String> =
+        (0..20_000).map(|i| format!("{i} of twenty thousand different names, {i}")).collect();
+    let thing =
+        |(i, name): (i32, &String)| Thing::point("towns", [i % 64 * 64, i / 64 % 64 * 64], &[("name", name)]);
+    let tiles = map(&[(khorgos(), (0..).zip(&names).map(thing).collect())], "");
+    let started = std::time::Instant::now();
+    let placed = labels(&tiles, &view(0.0), Lang::En).placed;
+    assert!((10..3000).contains(&placed.len()));
+    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
     // A line that goes to and fro a hundred thousand times.
     let line: Vec<[i32; 2]> = (0..100_000).map(|i| [if i % 2 == 0 { 0 } else { 4096 }, i / 25]).collect();
     let tiles = map(&[(khorgos(), vec![Thing::line("roads", &line, &[("name", "To and fro")])])], "");

@@ -3,6 +3,7 @@
 
 mod areas;
 mod borders;
+mod edge;
 mod lines;
 mod ocean;
 mod points;
@@ -128,7 +129,7 @@ pub fn add(
         gathered.features.into_iter().try_for_each(|feature| set.push(feature)).map_err(OsmError::from)
     })?;
     extract.for_each_area(scratch, progress, areas::is_wanted, |area| {
-        report.broken_areas += u64::from(area.missing > 0 || area.dropped.open > 0);
+        report.broken_areas += u64::from(area.missing > 0 || area.dropped.open > 0 || area.dropped.too_large);
         let mut features = Vec::new();
         areas::of_polygons(area.tags, &area.polygons, &mut features);
         features.into_iter().try_for_each(|feature| set.push(feature)).map_err(OsmError::from)

@@ -8,10 +8,9 @@ use otkel_maps::earth::{Bounds, LonLat};
 use super::{
     super::{Feature, Shape},
     Coast,
+    edge::{TOUCHES, Xy, along, clip, edge_distance, nearest_edge, within},
 };
 use crate::osm::rings::Polygon;
-
-type Xy = (f64, f64);
 
 /// The sea within a box.
 pub(super) struct Sea {
@@ -123,27 +122,6 @@ fn chains(coasts: Vec<Coast>) -> Vec<Coast> {
     chains
 }
 
-/// Degrees by which a point may be off the edge and still count as on it: a decimetre.
-const TOUCHES: f64 = 1e-6;
-
-fn within((x, y): Xy, b: &Bounds) -> bool {
-    x > b.west && x < b.east && y > b.south && y < b.north
-}
-
-fn edge_distance((x, y): Xy, b: &Bounds) -> f64 {
-    (x - b.west).abs().min((b.east - x).abs()).min((y - b.south).abs()).min((b.north - y).abs())
-}
-
-fn nearest_edge((x, y): Xy, b: &Bounds) -> Xy {
-    let edges = [
-        (x - b.west, (b.west, y)),
-        (b.east - x, (b.east, y)),
-        (y - b.south, (x, b.south)),
-        (b.north - y, (x, b.north)),
-    ];
-    edges.into_iter().min_by(|p, q| p.0.abs().total_cmp(&q.0.abs())).map_or((x, y), |edge| edge.1)
-}
-
 /// The parts of a line within the box; a ring's first and last part are one.
 fn parts(line: &[Xy], ring: bool, b: &Bounds, out: &mut Vec<Vec<Xy>>) {
     let before = out.len();
@@ -171,48 +149,6 @@ fn parts(line: &[Xy], ring: bool, b: &Bounds, out: &mut Vec<Vec<Xy>>) {
             last.extend_from_slice(&first[1..]);
         }
     }
-}
-
-/// The part of a segment within the box (Liang and Barsky, 1984).
-fn clip(a: Xy, b: Xy, bounds: &Bounds) -> Option<(Xy, Xy)> {
-    let (dx, dy) = (b.0 - a.0, b.1 - a.1);
-    let (mut from, mut to) = (0.0_f64, 1.0_f64);
-    let sides = [
-        (-dx, a.0 - bounds.west),
-        (dx, bounds.east - a.0),
-        (-dy, a.1 - bounds.south),
-        (dy, bounds.north - a.1),
-    ];
-    for (towards, room) in sides {
-        if towards == 0.0 {
-            if room < 0.0 {
-                return None;
-            }
-        } else if towards < 0.0 {
-            from = from.max(room / towards);
-        } else {
-            to = to.min(room / towards);
-        }
-    }
-    let at = |share: f64| match share {
-        0.0 => a,
-        1.0 => b,
-        share => (a.0 + share * dx, a.1 + share * dy),
-    };
-    (from <= to).then(|| (at(from), at(to)))
-}
-
-/// How far along the box's edge a point is, clockwise from its south-west corner, in sides (0 to 4).
-fn along((x, y): Xy, b: &Bounds) -> f64 {
-    let (right, up) = ((x - b.west) / (b.east - b.west), (y - b.south) / (b.north - b.south));
-    let sides = [
-        (right.abs(), up),
-        ((1.0 - up).abs(), 1.0 + right),
-        ((1.0 - right).abs(), 3.0 - up),
-        (up.abs(), 4.0 - right),
-    ];
-    let nearest = sides.into_iter().min_by(|one, other| one.0.total_cmp(&other.0));
-    nearest.map_or(0.0, |side| side.1.rem_euclid(4.0))
 }
 
 /// A coast that crosses the edge of a box more often is broken; its longest parts are kept.

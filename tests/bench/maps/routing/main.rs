@@ -8,6 +8,7 @@
 //! * `maps-routing memory GRAPH PAIRS [car.lua]`: what a process that answers a hundred of them has in memory.
 
 mod car_lua;
+mod car_speeds;
 mod pairs;
 mod timing;
 

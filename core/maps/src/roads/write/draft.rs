@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::NetworkError;
 use super::hilbert::hilbert;
 use crate::roads::bytes::{Texts, put_signed, put_varint};
+use crate::roads::limits::{MOST_GATES, MOST_REGIONS};
 use crate::roads::network::{Network, NodeKey, Segment};
 use crate::roads::record::{
     BRIDGE, BoxRecord, GateRecord, InfoRecord, KindRecord, MAX_LENGTH_CM, NONE, NodeRecord, ROUNDABOUT,
@@ -281,6 +282,12 @@ fn kind_record(segment: &Segment) -> KindRecord {
 fn check(network: &Network) -> Result<(), NetworkError> {
     if network.segments.len() > MOST {
         return Err(NetworkError::TooMany("segments"));
+    }
+    if network.regions.len() > MOST_REGIONS {
+        return Err(NetworkError::TooMany("regions"));
+    }
+    if network.gates.len() > MOST_GATES {
+        return Err(NetworkError::TooMany("gates"));
     }
     for (index, segment) in network.segments.iter().enumerate() {
         if segment.line.len() < 2 {

@@ -1,8 +1,10 @@
 //! The graph of everything with a motor: its vertices are directed roads, its arcs turns.
 
+use super::NetworkError;
 use super::draft::Draft;
 use super::restrictions::{Automaton, Roads};
 use crate::roads::attributes::{Entry, Mode};
+use crate::roads::limits::{MOST_COPIES, MOST_ROADS};
 use crate::roads::network::Network;
 use crate::roads::record::{CopyRecord, TurnRecord};
 use crate::roads::sets::{Access, Modes};
@@ -50,7 +52,7 @@ impl Out {
 }
 
 impl Drive {
-    pub(super) fn new(network: &Network, draft: &Draft) -> Self {
+    pub(super) fn new(network: &Network, draft: &Draft) -> Result<Self, NetworkError> {
         let driven = |access: u8| {
             let access = Access::from_bits(access);
             Mode::ALL.iter().any(|mode| Modes::MOTOR.contains(*mode) && access.of(*mode) != Entry::No)
@@ -66,6 +68,9 @@ impl Drive {
         let roads = Roads { draft, codes: &plain };
         let automaton = Automaton::new(network, &roads);
         let out = Out::new(draft.nodes.len(), plain.iter().map(|code| roads.ends(*code).0));
+        if out.first.windows(2).any(|pair| (pair[1] - pair[0]) as usize > MOST_ROADS) {
+            return Err(NetworkError::TooMany("roads at one junction"));
+        }
         let mut codes = plain.clone();
         codes.extend(automaton.copies().map(|road| plain[road as usize]));
         let mut arcs = Vec::new();
@@ -93,7 +98,8 @@ impl Drive {
                 }
             }
         }
-        let topology = Topology::new(&order(draft, &codes), &arcs, Sides::Apart);
+        let topology = Topology::new(&order(draft, &codes), &arcs, Sides::Apart)
+            .ok_or(NetworkError::TooMany("crossing roads"))?;
         let rank = inverse(&topology.vertices);
         for turn in &mut turns {
             *turn = TurnRecord {
@@ -110,14 +116,17 @@ impl Drive {
             .map(|(place, road)| CopyRecord { plain: rank[road as usize], copy: rank[plain.len() + place] })
             .collect();
         copies.sort_unstable();
-        Self {
+        if copies.chunk_by(|a, b| a.plain == b.plain).any(|copies| copies.len() > MOST_COPIES) {
+            return Err(NetworkError::TooMany("turn restrictions for one road"));
+        }
+        Ok(Self {
             codes: topology.vertices.iter().map(|state| codes[*state as usize]).collect(),
             out_first: out.first,
             out: out.roads.iter().map(|road| rank[*road as usize]).collect(),
             topology,
             turns,
             copies,
-        }
+        })
     }
 }
 

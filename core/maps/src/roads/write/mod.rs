@@ -46,12 +46,12 @@ pub fn write(network: &Network) -> Result<Vec<u8>, NetworkError> {
     let mut draft = Draft::new(network)?;
     let mut sections: Vec<Vec<u8>> = vec![Vec::new(); SECTIONS];
     let mut put = |section: usize, bytes: &[u8]| sections[section] = bytes.to_vec();
-    let walk = walk::Walk::new(&mut draft);
+    let walk = walk::Walk::new(&mut draft)?;
     put(section::WALK_HIERARCHY, &encode(&walk.topology));
     put(section::WALK_OUT_FIRST, bytemuck::cast_slice(&walk.out_first));
     put(section::WALK_OUT, bytemuck::cast_slice(&walk.out));
     drop(walk);
-    let drive = drive::Drive::new(network, &draft);
+    let drive = drive::Drive::new(network, &draft)?;
     put(section::DRIVE_HIERARCHY, &encode(&drive.topology));
     put(section::DRIVE_VERTICES, bytemuck::cast_slice(&drive.codes));
     put(section::DRIVE_OUT_FIRST, bytemuck::cast_slice(&drive.out_first));

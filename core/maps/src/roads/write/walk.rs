@@ -1,5 +1,6 @@
 //! The graph of those on foot: its vertices are junctions, because no turn is forbidden to them.
 
+use super::NetworkError;
 use super::draft::Draft;
 use crate::roads::attributes::{Entry, Mode};
 use crate::roads::record::NONE;
@@ -16,7 +17,7 @@ pub(super) struct Walk {
 
 impl Walk {
     /// Also numbers the draft's junctions anew: those on foot come first, by rank.
-    pub(super) fn new(draft: &mut Draft) -> Self {
+    pub(super) fn new(draft: &mut Draft) -> Result<Self, NetworkError> {
         // The directed roads, each with the junctions it leads from and to.
         let mut roads: Vec<(u32, u32, u32)> = Vec::new();
         for (number, segment) in draft.segments.iter().enumerate() {
@@ -40,7 +41,8 @@ impl Walk {
             arcs.iter().filter(|(from, to)| from != to).map(|(from, to)| (*from, *to, 1)).collect();
         let at: Vec<[i32; 2]> = nodes.iter().map(|node| draft.nodes[*node as usize].at).collect();
         let order = Plan { at: &at, edges: &edges, what: What::Nodes }.order();
-        let topology = Topology::new(&order, &arcs, Sides::Same);
+        let topology =
+            Topology::new(&order, &arcs, Sides::Same).ok_or(NetworkError::TooMany("crossing paths"))?;
         let on_foot = topology.vertices.iter().map(|vertex| nodes[*vertex as usize]);
         let others = (0..draft.nodes.len() as u32).filter(|node| small[*node as usize] == NONE);
         let order: Vec<u32> = on_foot.chain(others).collect();
@@ -56,6 +58,6 @@ impl Walk {
         for vertex in 0..nodes.len() {
             out_first[vertex + 1] += out_first[vertex];
         }
-        Self { topology, out_first, out: roads.into_iter().map(|road| road.2).collect() }
+        Ok(Self { topology, out_first, out: roads.into_iter().map(|road| road.2).collect() })
     }
 }

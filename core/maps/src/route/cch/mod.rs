@@ -21,6 +21,11 @@ pub(crate) const INFINITE: u32 = i32::MAX as u32;
 /// No vertex, no arc.
 pub(crate) const NONE: u32 = u32::MAX;
 
+/// Steps of customization for each arc.
+const MOST_WORK: u64 = 1000;
+/// Small graphs may be as dense as they like.
+const FREE_ARCS: u64 = 100_000;
+
 /// The arcs of a hierarchy. Vertices are numbered by rank.
 ///
 /// Invariants, checked when one is read: a vertex's arcs are sorted by head; every head is an ancestor of the vertex in
@@ -62,5 +67,21 @@ impl Hierarchy<'_> {
     /// How many vertices.
     pub(crate) fn len(&self) -> usize {
         self.parent.len()
+    }
+
+    /// Whether putting weights on it takes about as long as on a road network of that size, whose arcs stand in some dozen
+    /// triangles each. A dense one, which only malice makes, would take hours.
+    pub(crate) fn is_sparse(&self) -> bool {
+        let count = |arcs: &Arcs<'_>, vertex: usize| arcs.of(vertex).len() as u64;
+        let degree = |vertex: usize| count(&self.up, vertex) + count(&self.down, vertex);
+        let heads = |vertex: usize| {
+            self.up.heads[self.up.of(vertex)].iter().chain(&self.down.heads[self.down.of(vertex)])
+        };
+        let work = |vertex: usize| {
+            let above: u64 = heads(vertex).map(|head| degree(*head as usize)).sum();
+            above + count(&self.up, vertex) * count(&self.down, vertex)
+        };
+        let arcs = (self.up.heads.len() + self.down.heads.len()) as u64;
+        (0..self.len()).map(work).sum::<u64>() <= MOST_WORK * (arcs + FREE_ARCS)
     }
 }

@@ -164,3 +164,30 @@ impl Kept {
         self.first.last().map_or(0, |total| *total as usize)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::topology::{Sides, Topology};
+    use super::*;
+
+    #[test]
+    fn an_arc_that_is_longer_than_the_way_over_higher_vertices_is_dropped() {
+        for (far, kept) in [(9, [1, 1, 0]), (2, [2, 1, 0]), (1, [2, 1, 0])] {
+            let arcs = [(0, 1, 1), (1, 2, 1), (0, 2, far)];
+            let ends = arcs.map(|(from, to, _)| (from, to));
+            let topology = Topology::new(&[0, 1, 2], &ends, Sides::Same).unwrap();
+            assert_eq!(topology.vertices, [0, 1, 2]);
+            let hierarchy = topology.hierarchy();
+            let mut weights = Weights::infinite(&hierarchy);
+            for (from, to, weight) in arcs {
+                weights.lower(&hierarchy, from, to, weight);
+                weights.lower(&hierarchy, to, from, weight);
+            }
+            weights.basic(&hierarchy, 1);
+            let search = weights.search(&hierarchy);
+            for half in [&search.up, &search.down] {
+                assert_eq!([0, 1, 2].map(|vertex| half.of(vertex).len()), kept, "{far}");
+            }
+        }
+    }
+}

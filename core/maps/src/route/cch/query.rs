@@ -242,7 +242,7 @@ mod tests {
             let ends: Vec<(u32, u32)> = arcs.iter().map(|(a, b, _)| (*a, *b)).collect();
             let edges: Vec<(u32, u32, u32)> = ends.iter().map(|(a, b)| (*a, *b, 1)).collect();
             let order = Plan { at: &at, edges: &edges, what: What::Nodes }.order();
-            let topology = Topology::new(&order, &ends, if same { Sides::Same } else { Sides::Apart });
+            let topology = Topology::new(&order, &ends, if same { Sides::Same } else { Sides::Apart }).unwrap();
             let hierarchy = topology.hierarchy();
             let rank = inverse(&topology.vertices);
             let mut weights = Weights::infinite(&hierarchy);

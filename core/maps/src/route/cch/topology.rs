@@ -25,11 +25,17 @@ pub(crate) enum Sides {
     Apart,
 }
 
+/// Arcs for each vertex; road networks have about five.
+const MOST_ARCS: usize = 64;
+/// Arcs that every graph may have.
+const FEW_ARCS: usize = 4 << 20;
+
 impl Topology {
-    /// Builds a hierarchy over vertices in an order (those to contract first come first) and arcs between them.
-    pub(crate) fn new(order: &[u32], arcs: &[(u32, u32)], sides: Sides) -> Self {
+    /// Builds a hierarchy over vertices in an order (those to contract first come first) and arcs between them. `None`: no road
+    /// network is as dense as that, and it would take hours and all memory.
+    pub(crate) fn new(order: &[u32], arcs: &[(u32, u32)], sides: Sides) -> Option<Self> {
         let rank = inverse(order);
-        let neighbours = complete(&rank, arcs);
+        let neighbours = complete(&rank, arcs)?;
         let parent: Vec<u32> =
             neighbours.iter().map(|heads| heads.first().copied().unwrap_or(NONE)).collect();
         let by_run = postorder(&parent);
@@ -50,11 +56,14 @@ impl Topology {
             this.up[start..].sort_unstable();
             this.up_first.push(this.up.len() as u32);
         }
+        if !this.hierarchy().is_sparse() {
+            return None;
+        }
         if sides == Sides::Apart {
             let rank = inverse(&this.vertices);
             this.part(arcs.iter().map(|(from, to)| (rank[*from as usize], rank[*to as usize])));
         }
-        this
+        this.hierarchy().is_sparse().then_some(this)
     }
 
     pub(crate) fn hierarchy(&self) -> Hierarchy<'_> {
@@ -101,7 +110,11 @@ pub(crate) fn inverse(order: &[u32]) -> Vec<u32> {
 
 /// The higher neighbours of each rank after contracting all in order: those of a vertex become neighbours of each other, which
 /// is so when the lowest of them takes over the rest.
-fn complete(rank: &[u32], arcs: &[(u32, u32)]) -> Vec<Vec<u32>> {
+///
+/// `None`: too many, or more for one vertex than a file holds.
+fn complete(rank: &[u32], arcs: &[(u32, u32)]) -> Option<Vec<Vec<u32>>> {
+    let most = MOST_ARCS * rank.len() + FEW_ARCS;
+    let mut total = 0;
     let mut up: Vec<Vec<u32>> = vec![Vec::new(); rank.len()];
     for (from, to) in arcs {
         let (a, b) = (rank[*from as usize], rank[*to as usize]);
@@ -113,13 +126,17 @@ fn complete(rank: &[u32], arcs: &[(u32, u32)]) -> Vec<Vec<u32>> {
         let mut heads = std::mem::take(&mut up[vertex]);
         heads.sort_unstable();
         heads.dedup();
+        total += heads.len();
+        if total > most || heads.len() >= usize::from(u16::MAX) {
+            return None;
+        }
         if let [lowest, rest @ ..] = heads.as_slice() {
             up[*lowest as usize].extend_from_slice(rest);
         }
         heads.shrink_to_fit();
         up[vertex] = heads;
     }
-    up
+    Some(up)
 }
 
 /// The vertices of a forest, children before their parent, each subtree in one run. Parents have higher numbers.
@@ -158,7 +175,7 @@ mod tests {
         let order = [3, 0, 6, 1, 4, 7, 2, 5];
         let arcs: Vec<(u32, u32)> = (0..8).map(|v| (v, (v + 1) % 8)).collect();
         for sides in [Sides::Same, Sides::Apart] {
-            let topology = Topology::new(&order, &arcs, sides);
+            let topology = Topology::new(&order, &arcs, sides).unwrap();
             let hierarchy = topology.hierarchy();
             let mut seen = topology.vertices.clone();
             seen.sort_unstable();
@@ -177,8 +194,22 @@ mod tests {
                 }
             }
         }
-        let one_way = Topology::new(&order, &arcs, Sides::Apart);
-        let both = Topology::new(&order, &arcs, Sides::Same);
+        let one_way = Topology::new(&order, &arcs, Sides::Apart).unwrap();
+        let both = Topology::new(&order, &arcs, Sides::Same).unwrap();
         assert!(one_way.up.len() + one_way.down.len() < 2 * both.up.len());
+    }
+
+    #[test]
+    fn what_no_road_network_is_gets_no_hierarchy() {
+        // Everything joined to everything: half a million arcs, each in hundreds of triangles more than a road's.
+        let order: Vec<u32> = (0..2000).collect();
+        let arcs: Vec<(u32, u32)> = (0..2000).flat_map(|a| (0..a).map(move |b| (a, b))).collect();
+        assert!(Topology::new(&order, &arcs, Sides::Same).is_none());
+        // A star's middle comes last, or has too many above it.
+        let order: Vec<u32> = (0..70_000).collect();
+        let star: Vec<(u32, u32)> = (1..70_000).map(|v| (0, v)).collect();
+        assert!(Topology::new(&order, &star, Sides::Same).is_none());
+        let order: Vec<u32> = (0..70_000).rev().collect();
+        assert!(Topology::new(&order, &star, Sides::Same).is_some());
     }
 }

@@ -84,3 +84,56 @@ fn changed_files_do_no_harm() {
     }
     assert!(opened > 100 && refused > 100, "{opened} {refused}");
 }
+
+/// Where a section begins: its entry in the table behind the header of 32 bytes.
+fn section(file: &[u8], number: usize) -> usize {
+    let at = 32 + 24 * number;
+    u64::from_le_bytes(file[at..at + 8].try_into().unwrap()) as usize
+}
+
+const SEGMENTS: usize = 4;
+const SHAPES: usize = 6;
+
+#[test]
+fn a_shape_that_claims_more_ends_where_the_next_begins() {
+    let mut file = file();
+    let whole = Graph::open(file.clone().into()).unwrap();
+    let count = whole.segment_count() as u32;
+    let (segments, shapes) = (section(&file, SEGMENTS), section(&file, SHAPES));
+    let shape = |file: &[u8], segment: usize| {
+        let at = segments + segment * 24;
+        u32::from_le_bytes(file[at..at + 4].try_into().unwrap()) as usize
+    };
+    for segment in 0..count as usize {
+        // As many positions as one byte can say.
+        let at = shapes + shape(&file, segment);
+        file[at] = 0x7F;
+    }
+    let graph = Graph::open(file.into()).unwrap();
+    let total: usize = (0..count).map(|segment| graph.line(segment).len()).sum();
+    assert!(total <= 2 * count as usize + graph.section_sizes()[SHAPES]);
+    use_all(graph);
+}
+
+#[test]
+fn shapes_that_overlap_are_refused() {
+    let mut file = file();
+    let second = section(&file, SEGMENTS) + 24;
+    file[second..second + 4].copy_from_slice(&0_u32.to_le_bytes());
+    let error = Graph::open(file.into()).unwrap_err();
+    assert!(error.to_string().contains("shapes overlap"), "{error}");
+}
+
+#[test]
+fn a_junction_of_very_many_roads_is_refused_by_the_writer() {
+    use crate::roads::{Network, NetworkError, NodeKey, Region, RoadClass, Segment};
+    let mut star = Network { regions: vec![Region::new("kz")], ..Network::default() };
+    for way in 0..600 {
+        let line = vec![at(80.4, 44.2), at(80.5, 44.2 + f64::from(way) * 1e-4)];
+        let (middle, end) = (NodeKey(0), NodeKey(i64::from(way) + 1));
+        star.segments.push(Segment::new(middle, end, line, RoadClass::Residential, RegionId(0)));
+    }
+    assert_eq!(write(&star).unwrap_err(), NetworkError::TooMany("roads at one junction"));
+    star.segments.truncate(128);
+    use_all(Graph::open(write(&star).unwrap().into()).unwrap());
+}

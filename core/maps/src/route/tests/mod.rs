@@ -5,4 +5,5 @@ mod hostile;
 mod oracle;
 mod random;
 mod shortest;
+mod snapping;
 mod ways;

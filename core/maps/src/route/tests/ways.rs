@@ -253,3 +253,17 @@ fn tables_hold_what_routes_say() {
         }
     }
 }
+
+#[test]
+fn waiting_at_lights_takes_time() {
+    let mut town = Town::new();
+    town.road(0, 10, "East");
+    town.road(10, 20, "East");
+    let free = town.route(Mode::Car, (0.2, 0.0), (1.8, 0.0)).unwrap();
+    town.0.segments[0].lights[0] = true;
+    let lit = town.route(Mode::Car, (0.2, 0.0), (1.8, 0.0)).unwrap();
+    let waited = lit.duration_s - free.duration_s;
+    assert!(waited > 1.0 && (waited - (lit.weight_s - free.weight_s)).abs() < 0.02, "{waited}");
+    let in_steps: f64 = lit.manoeuvres.iter().map(|manoeuvre| manoeuvre.duration_s).sum();
+    assert!((in_steps - lit.duration_s).abs() < 1e-6);
+}
