@@ -15,6 +15,13 @@ const EQUATOR_M: f64 = 40_075_016.686;
 const WORLD_POINTS: f64 = 512.0;
 
 impl Fix {
+    /// What a phone tells; `None` when it is no position.
+    pub(super) fn told(lon: f64, lat: f64, accuracy_m: f64, heading_deg: Option<f64>) -> Option<Self> {
+        let at = LonLat::new(lon, lat)?;
+        let accuracy_m = if accuracy_m.is_finite() { accuracy_m.clamp(0.0, 1e5) } else { 0.0 };
+        Some(Self { at, accuracy_m, heading_deg: heading_deg.filter(|heading| heading.is_finite()) })
+    }
+
     /// Whether somebody would see the difference: a phone tells a position every second, and labels take milliseconds.
     pub(super) fn looks_other(&self, next: &Self, zoom: f64) -> bool {
         let point_m = EQUATOR_M * self.at.lat().to_radians().cos() / (WORLD_POINTS * zoom.exp2());

@@ -190,22 +190,8 @@ pub fn update(event: MapEvent, model: &mut MapModel, services: &mut Services) ->
             }
         }
         MapEvent::Here { lon, lat, accuracy_m, heading_deg } => {
-            if let Some(at) = LonLat::new(lon, lat) {
-                let first = model.fix.is_none() && model.wants_position;
-                let accuracy_m = if accuracy_m.is_finite() { accuracy_m.clamp(0.0, 1e5) } else { 0.0 };
-                let heading_deg = heading_deg.filter(|heading| heading.is_finite());
-                let fix = Fix { at, accuracy_m, heading_deg };
-                let zoom = model.lasting.camera.unwrap_or(FIRST).zoom;
-                if model.lost || model.drawn.is_none_or(|last| last.looks_other(&fix, zoom)) {
-                    model.ink = model.ink.wrapping_add(1);
-                    model.drawn = Some(fix);
-                }
-                model.fix = Some(fix);
-                model.lost = false;
-                record::note(model, services, at);
-                if first {
-                    model.go(at, None);
-                }
+            if let Some(fix) = Fix::told(lon, lat, accuracy_m, heading_deg) {
+                here(model, services, fix);
             }
         }
         MapEvent::Lost => {
@@ -250,6 +236,22 @@ pub fn update(event: MapEvent, model: &mut MapModel, services: &mut Services) ->
         services.keep(Kind::Screen, ID, &model.lasting);
     }
     Ok(())
+}
+
+/// The phone tells where it is.
+fn here(model: &mut MapModel, services: &Services, fix: Fix) {
+    let first = model.fix.is_none() && model.wants_position;
+    let zoom = model.lasting.camera.unwrap_or(FIRST).zoom;
+    if model.lost || model.drawn.is_none_or(|last| last.looks_other(&fix, zoom)) {
+        model.ink = model.ink.wrapping_add(1);
+        model.drawn = Some(fix);
+    }
+    model.fix = Some(fix);
+    model.lost = false;
+    record::note(model, services, fix.at);
+    if first {
+        model.go(fix.at, None);
+    }
 }
 
 /// The uppermost that is open closes: a place lies over the list it was chosen from.
