@@ -19,12 +19,14 @@ var linking: [LinkerSetting] = []
         .unsafeFlags(["-Xlinker", "--allow-shlib-undefined"]),
     ]
     let quiet: [SwiftSetting] = [.unsafeFlags(["-suppress-warnings"])]
-    for name in ["SwiftUI", "Security", "AVFoundation"] {
-        targets.append(.target(name: name, path: "Stub/\(name)", swiftSettings: quiet))
+    for name in ["SwiftUI", "Security", "AVFoundation", "CoreLocation", "UniformTypeIdentifiers"] {
+        // The files' types are in the signatures of views.
+        let beside: [Target.Dependency] = name == "SwiftUI" ? ["UniformTypeIdentifiers"] : []
+        targets.append(.target(name: name, dependencies: beside, path: "Stub/\(name)", swiftSettings: quiet))
     }
     targets.append(.systemLibrary(name: "OtkelFFI", path: "Generated/OtkelHeaders"))
-    ui.append("SwiftUI")
-    model += ["Security", "AVFoundation"]
+    ui += ["SwiftUI", "UniformTypeIdentifiers"]
+    model += ["Security", "AVFoundation", "CoreLocation"]
 #else
     targets.append(.binaryTarget(name: "OtkelFFI", path: "Generated/OtkelFFI.xcframework"))
 #endif

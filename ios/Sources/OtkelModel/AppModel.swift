@@ -1,16 +1,21 @@
 import Observation
 import OtkelCore
 
-/// What the app needs from the phone: where things lie, what it speaks, its keystore, its voice.
+/// What the app needs from the phone: where things lie, what it speaks, its keystore, its voice, where it is.
 public struct Phone: Sendable {
     public let options: @Sendable () -> OpenOptions
     public let vault: (any KeyVault)?
     public let voice: any Speaking
+    public let whereabouts: any Whereabouts
 
-    public init(options: @escaping @Sendable () -> OpenOptions, vault: (any KeyVault)?, voice: any Speaking) {
+    public init(
+        options: @escaping @Sendable () -> OpenOptions, vault: (any KeyVault)?, voice: any Speaking,
+        whereabouts: any Whereabouts
+    ) {
         self.options = options
         self.vault = vault
         self.voice = voice
+        self.whereabouts = whereabouts
     }
 }
 
@@ -56,7 +61,7 @@ public final class AppModel {
             .value
         switch opened {
         case .success(let core):
-            let session = Session(core, voice: phone.voice) { [weak self] in
+            let session = Session(core, voice: phone.voice, whereabouts: phone.whereabouts) { [weak self] in
                 Task { await self?.startOver() }
             }
             if let place, !session.shell.firstRun { session.navigation = place }
@@ -69,7 +74,7 @@ public final class AppModel {
     /// Opens the core anew, from what is kept: the way on after a mistake inside it.
     public func startOver() async {
         if isOpening { return }
-        session?.reader.stop()
+        session?.leave()
         stage = .opening
         await open()
     }
@@ -81,8 +86,9 @@ public final class AppModel {
         case .front: session?.tick()
         case .aside: break
         case .background:
-            session?.reader.stop()
             if session?.start == nil { session?.crossing.park() }
+            // After the last event: whatever is sent makes the map ask where it is, if it wants to know.
+            session?.leave()
         }
     }
 

@@ -3,12 +3,13 @@ import OtkelCore
 
 /// A place in the bar.
 public enum Place: String, Codable, Sendable {
-    case today, crossing
+    case today, crossing, map
 
     public init(_ place: PlaceView) {
         switch place {
         case .today: self = .today
         case .crossing: self = .crossing
+        case .map: self = .map
         }
     }
 }
@@ -16,6 +17,8 @@ public enum Place: String, Codable, Sendable {
 /// What lies over the screens.
 public enum Sheet: String, Codable, Sendable, Identifiable {
     case help, card, settings
+    /// What isn't needed every day of the map.
+    case map
 
     public var id: Self { self }
 }

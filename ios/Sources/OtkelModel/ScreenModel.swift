@@ -14,6 +14,7 @@ extension StartScreen: CoreScreen {}
 extension TodayScreen: CoreScreen {}
 extension PlanScreen: CoreScreen {}
 extension PortsScreen: CoreScreen {}
+extension MapScreen: CoreScreen {}
 extension HelpScreen: CoreScreen {}
 extension CardScreen: CoreScreen {}
 extension SettingsScreen: CoreScreen {}

@@ -13,14 +13,20 @@ public final class Session {
     public private(set) var crossing: CrossingModel
     public var navigation = Navigation()
     public let reader: Reader
+    /// The map, once somebody went there: what was recorded on it stays while one is elsewhere.
+    @ObservationIgnored public private(set) var stage: MapStage?
 
     @ObservationIgnored let core: Otkel
     @ObservationIgnored let company = Company()
+    @ObservationIgnored private let guide: Guide
     @ObservationIgnored private let anew: @MainActor () -> Void
 
-    init(_ core: Otkel, voice: any Speaking, anew: @escaping @MainActor () -> Void) {
+    init(
+        _ core: Otkel, voice: any Speaking, whereabouts: any Whereabouts, anew: @escaping @MainActor () -> Void
+    ) {
         self.core = core
         self.anew = anew
+        guide = Guide(whereabouts)
         shell = core.shell()
         reader = Reader(voice)
         today = TodayModel(core.today(), in: company)
@@ -36,6 +42,14 @@ public final class Session {
         let model = PortModel(core.ports(), in: company)
         model.show(name)
         return model
+    }
+
+    /// The map; made when somebody goes there first.
+    public func map() -> MapStage {
+        if let stage { return stage }
+        let made = MapStage(MapModel(core.map(), in: company))
+        stage = made
+        return made
     }
 
     public func help() -> HelpModel { HelpModel(core.help(), in: company) }
@@ -69,12 +83,34 @@ public final class Session {
         navigation.place = .crossing
     }
 
+    /// The page of a port, from elsewhere in the app.
+    public func open(port: String) {
+        navigation.port = port
+        navigation.place = .today
+    }
+
+    /// Asks the planner for a way across: its form gets both ends, where it knows them, and is what one sees then.
+    public func plan(_ ask: PlannerAsk?) {
+        crossingPath = []
+        if let ask {
+            crossing.find(.there, ask.from)
+            crossing.find(.back, ask.to)
+        }
+        navigation.place = .crossing
+    }
+
     /// Opens the core anew, from what is kept.
     public func startOver() { anew() }
 
     public func leaveSimple() { settings().toggle("simple", false) }
 
     // MARK: Time and other screens' events
+
+    /// The app isn't looked at any more: nothing is read aloud, and nobody asks where the phone is.
+    public func leave() {
+        reader.stop()
+        guide.stop()
+    }
 
     /// Time has gone by: every screen reads its view anew.
     public func tick() { settle(after: nil) }
@@ -86,13 +122,15 @@ public final class Session {
         if now != before { shell = now }
         if now.firstRun != before.firstRun { beginAnew() }
         for screen in company.present where screen !== sender { screen.refresh() }
+        guide.attend(stage?.model)
     }
 
     /// Everything was forgotten – the screens forget by themselves, where one was is forgotten here – or the first
     /// questions were answered, and fresh screens know of the answers.
     private func beginAnew() {
         navigation = Navigation()
-        reader.stop()
+        leave()
+        stage = nil
         if shell.firstRun {
             start = StartModel(core.start(), in: company)
         } else {

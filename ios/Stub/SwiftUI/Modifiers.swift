@@ -1,3 +1,5 @@
+import UniformTypeIdentifiers
+
 extension View {
     public func modifier<M: ViewModifier>(_ modifier: M) -> some View { EmptyView() }
     public func id<I: Hashable>(_ id: I) -> some View { EmptyView() }
@@ -37,6 +39,13 @@ extension View {
         edge: VerticalEdge, alignment: HorizontalAlignment = .center, spacing: CGFloat? = nil,
         @ViewBuilder content: () -> V
     ) -> some View { EmptyView() }
+
+    public func overlay<V: View>(alignment: Alignment = .center, @ViewBuilder content: () -> V) -> some View { EmptyView() }
+    public func background<V: View>(alignment: Alignment = .center, @ViewBuilder content: () -> V) -> some View {
+        EmptyView()
+    }
+    public func shadow(radius: CGFloat) -> some View { EmptyView() }
+    public func rotationEffect(_ angle: Angle) -> some View { EmptyView() }
 
     // MARK: Environment and life
     public func environment<T: AnyObject & Observable>(_ object: T?) -> some View { EmptyView() }
@@ -83,7 +92,18 @@ extension View {
         edge: HorizontalEdge = .trailing, allowsFullSwipe: Bool = true, @ViewBuilder content: () -> T
     ) -> some View { EmptyView() }
 
+    public func gesture<G: Gesture>(_ gesture: G) -> some View { EmptyView() }
+    public func focused(_ condition: FocusState<Bool>.Binding) -> some View { EmptyView() }
+    public func submitLabel(_ label: SubmitLabel) -> some View { EmptyView() }
+    public func fileImporter(
+        isPresented: Binding<Bool>, allowedContentTypes: [UTType],
+        onCompletion: @escaping (_ result: Result<URL, any Error>) -> Void
+    ) -> some View { EmptyView() }
+
     // MARK: Accessibility
+    public func accessibilityAction(_ kind: AccessibilityActionKind = .escape, _ handler: @escaping () -> Void) -> some View {
+        EmptyView()
+    }
     public func accessibilityElement(children: AccessibilityChildBehavior = .ignore) -> some View { EmptyView() }
     public func accessibilityLabel(_ key: LocalizedStringKey) -> some View { EmptyView() }
     @_disfavoredOverload public func accessibilityLabel<S: StringProtocol>(_ label: S) -> some View { EmptyView() }

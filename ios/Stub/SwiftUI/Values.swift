@@ -19,6 +19,23 @@
     public var projectedValue: Binding<V> { fatalError() }
 }
 
+@propertyWrapper public struct FocusState<V: Hashable> {
+    @propertyWrapper public struct Binding {
+        private let value: V
+        public var wrappedValue: V {
+            get { fatalError() }
+            nonmutating set {}
+        }
+        public var projectedValue: Binding { self }
+    }
+    public init() where V == Bool {}
+    public var wrappedValue: V {
+        get { fatalError() }
+        nonmutating set {}
+    }
+    public var projectedValue: Binding { fatalError() }
+}
+
 extension State where V: ExpressibleByNilLiteral {
     public init() {}
 }
@@ -75,12 +92,20 @@ public struct EnvironmentValues {
     public var layoutDirection: LayoutDirection = .leftToRight
     public var locale: Locale = .current
     public var scenePhase: ScenePhase = .active
+    public var displayScale: CGFloat = 1
+    public var accessibilityReduceMotion: Bool { fatalError() }
+    public var openURL: OpenURLAction { fatalError() }
 }
 
 @propertyWrapper public struct Environment<V> {
     public init(_ path: KeyPath<EnvironmentValues, V>) {}
     public init(_ type: V.Type) where V: AnyObject & Observable {}
     public var wrappedValue: V { fatalError() }
+}
+
+@MainActor @preconcurrency public struct OpenURLAction {
+    public func callAsFunction(_ url: URL) {}
+    public func callAsFunction(_ url: URL, completion: @escaping (_ accepted: Bool) -> Void) {}
 }
 
 @MainActor @preconcurrency public struct DismissAction {
@@ -134,6 +159,7 @@ public struct Path: Equatable, Sendable {
     public mutating func move(to end: CGPoint) {}
     public mutating func addLine(to end: CGPoint) {}
     public mutating func addRect(_ rect: CGRect) {}
+    public init(_ rect: CGRect) {}
 }
 
 public protocol Shape: Sendable, View {
@@ -162,9 +188,32 @@ public struct Rectangle: InsettableShape {
     public nonisolated func path(in rect: CGRect) -> Path { Path() }
 }
 
+public struct Capsule: InsettableShape {
+    public nonisolated init() {}
+    public nonisolated func path(in rect: CGRect) -> Path { Path() }
+}
+
 public struct RoundedRectangle: InsettableShape {
     public nonisolated init(cornerRadius: CGFloat) {}
     public nonisolated func path(in rect: CGRect) -> Path { Path() }
+}
+
+public struct Material: ShapeStyle {}
+
+extension ShapeStyle where Self == Material {
+    public static var regularMaterial: Self { Self() }
+}
+
+public struct Angle: Sendable {
+    public static func degrees(_ degrees: Double) -> Angle { Angle() }
+}
+
+public struct SubmitLabel: Sendable {
+    public static let search = Self()
+}
+
+public struct AccessibilityActionKind: Equatable, Sendable {
+    public static let escape = Self()
 }
 
 public protocol PrimitiveButtonStyle {}
@@ -229,7 +278,7 @@ public struct SubmitTriggers: OptionSet, Sendable {
 
 public struct AccessibilityTraits: SetAlgebra, Sendable {
     public typealias Element = AccessibilityTraits
-    public static let isButton = Self(), isSelected = Self(), isHeader = Self()
+    public static let isButton = Self(), isSelected = Self(), isHeader = Self(), isImage = Self()
     public init() {}
     public func contains(_ member: Self) -> Bool { false }
     public func union(_ other: Self) -> Self { self }

@@ -108,6 +108,7 @@ public struct Text: Primitive, Equatable {
 
 public struct Image: Primitive {
     public init(systemName: String) {}
+    public init(decorative image: CGImage, scale: CGFloat) {}
 }
 
 public struct Label<T: View, I: View>: Primitive {
@@ -195,6 +196,7 @@ public struct LazyVGrid<C: View>: Primitive {
 
 public struct ScrollView<C: View>: Primitive {
     public init(@ViewBuilder content: () -> C) {}
+    public init(_ axes: Axis.Set, showsIndicators: Bool, @ViewBuilder content: () -> C) {}
 }
 
 // MARK: Lists and forms

@@ -10,7 +10,7 @@ import Testing
     private let phone = TestPhone()
 
     @Test func openingTwiceAtOnceOpensOnce() async throws {
-        let app = AppModel(Phone(options: { options() }, vault: nil, voice: phone.voice))
+        let app = AppModel(Phone(options: { options() }, vault: nil, voice: phone.voice, whereabouts: phone.compass))
         #expect(app.session == nil)
         async let first: Void = app.open()
         async let second: Void = app.open()
@@ -22,7 +22,9 @@ import Testing
 
     @Test func aFailureSaysWhyAndCanBeTriedAgain() async throws {
         let times = Times("half past nine")
-        let app = AppModel(Phone(options: { options(now: times.now) }, vault: nil, voice: phone.voice))
+        let app = AppModel(
+            Phone(
+                options: { options(now: times.now) }, vault: nil, voice: phone.voice, whereabouts: phone.compass))
         await app.open()
         guard case .failed(let why) = app.stage else {
             Issue.record("opened at half past nine")

@@ -27,11 +27,18 @@ import Testing
             if let option = crossing.view.options.first { crossing.keep(option.id) }
         }
 
+        /// Of the map what isn't the name of a place: many have one name in all languages.
+        @MainActor private var map: [Any] {
+            let view = session.map().model.view
+            return [view.labels, view.record, view.search, view.notices]
+        }
+
         /// What each shows, by its name.
         @MainActor var views: [(String, Any)] {
             [
                 ("frame", session.shell), ("today", session.today.view), ("crossing", session.crossing.view),
-                ("port", port.view), ("help", help.view), ("card", card.view.about), ("settings", settings.view),
+                ("port", port.view), ("map", map), ("help", help.view), ("card", card.view.about),
+                ("settings", settings.view),
             ]
         }
     }

@@ -8,8 +8,13 @@ import Testing
 @Suite struct ResourceTests {
     @Test(arguments: tags) func theWordsOfTheAppAreTheCores(tag: String) async throws {
         let phone = TestPhone()
-        let labels = try await phone.session(tag).shell.labels
-        try Kept(path: "App/\(tag).lproj/InfoPlist.strings").hold(text([("CFBundleDisplayName", labels.app)]))
+        let session = try await phone.session(tag)
+        let (labels, map) = (session.shell.labels, session.map().model.view)
+        // Why the phone is asked where it is: what the button asks, and what becomes of it.
+        let why = [map.labels.locate, map.record.toggle.about].compactMap { $0 }.joined(separator: " ")
+        let info = [("CFBundleDisplayName", labels.app), ("NSLocationWhenInUseUsageDescription", why)]
+        try Kept(path: "App/\(tag).lproj/InfoPlist.strings").hold(text(info))
+        if tag == "en" { #expect(try Kept(path: "App/Info.plist").text().contains("<string>\(why)</string>")) }
         let words = [("went-wrong", labels.wentWrong), ("button-retry", labels.retry), ("loading", labels.loading)]
         try Kept(path: "App/\(tag).lproj/Localizable.strings").hold(text(words))
     }

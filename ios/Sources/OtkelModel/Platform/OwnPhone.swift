@@ -1,4 +1,4 @@
-#if canImport(Security) && canImport(AVFoundation)
+#if canImport(Security) && canImport(AVFoundation) && canImport(CoreLocation)
     import Foundation
     import OtkelCore
 
@@ -10,7 +10,8 @@
                     OpenOptions(packDir: nil, dataDir: DataFolder.ready(), langs: Locale.preferredLanguages, now: nil)
                 },
                 vault: Keychain(),
-                voice: SystemVoice())
+                voice: SystemVoice(),
+                whereabouts: PhonePosition())
         }
     }
 #endif

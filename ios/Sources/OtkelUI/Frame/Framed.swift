@@ -44,12 +44,16 @@ extension View {
     }
 
     /// The sentence with which the core refused, until it was read.
-    func refusal<Core: CoreScreen>(of model: ScreenModel<Core>) -> some View { modifier(Refusal(model: model)) }
+    /// Where another page of the same screen lies over this one, it is said there: `here` is false then.
+    func refusal<Core: CoreScreen>(of model: ScreenModel<Core>, here: Bool = true) -> some View {
+        modifier(Refusal(model: model, here: here))
+    }
 }
 
 /// Over a screen whose last event was refused. After a mistake inside the core there are two ways on.
 struct Refusal<Core: CoreScreen>: ViewModifier {
     let model: ScreenModel<Core>
+    let here: Bool
     @Environment(Session.self) private var session
 
     func body(content: Content) -> some View {
@@ -65,7 +69,7 @@ struct Refusal<Core: CoreScreen>: ViewModifier {
     }
 
     private var shown: Binding<Bool> {
-        Binding(get: { model.refusal != nil }, set: { if !$0 { model.refusal = nil } })
+        Binding(get: { here && model.refusal != nil }, set: { if !$0 { model.refusal = nil } })
     }
 }
 

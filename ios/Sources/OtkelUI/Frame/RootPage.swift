@@ -84,6 +84,7 @@ struct PlacesPage: View {
         switch place {
         case .today: TodayPage()
         case .crossing: CrossingPage()
+        case .map: Made(make: { MapDesk(session.map()) }, content: { MapPage(desk: $0) })
         }
     }
 
@@ -91,6 +92,7 @@ struct PlacesPage: View {
         switch place {
         case .today: "sun.horizon"
         case .crossing: "arrow.left.arrow.right"
+        case .map: "map"
         }
     }
 }
@@ -106,6 +108,7 @@ struct SheetPage: View {
             case .help: Made(make: { session.help() }, content: { HelpPage(model: $0) })
             case .card: Made(make: { session.card() }, content: { CardPage(model: $0) })
             case .settings: Made(make: { session.settings() }, content: { SettingsPage(model: $0) })
+            case .map: MapMore(model: session.map().model)
             }
         }
     }

@@ -5,7 +5,7 @@ enum Shown {
     /// What changes with every new pack and says nothing about a screen, or is said again in another value.
     private static let passing: Set<String> = [
         "knowledge", "aboutLines", "sources", "share", "start", "end", "slowEnd", "languages", "countries", "versions",
-        "form",
+        "form", "gpx",
     ]
     /// How much is shown of long lists: half-hours, days, legs.
     private static let most = 6
@@ -70,6 +70,7 @@ enum Shown {
 
     /// Not in any language: codes, numbers to dial, opening hours, other people's titles, languages' own names.
     private static let mute: Set<String> = [
+        "icon", "gpx", "typed",
         "dial", "code", "id", "port", "kind", "tag", "date", "time", "phone", "hours", "sources", "languages", "voice",
         "app",
         "step", "side", "look", "share", "nameNow", "contactNow",

@@ -10,6 +10,11 @@ struct Kept {
     /// Below ios/.
     let path: String
 
+    /// What is in it.
+    func text() throws -> String {
+        try String(contentsOf: Self.ios.appendingPathComponent(path), encoding: .utf8)
+    }
+
     func hold(_ lines: [String]) throws {
         let file = Self.ios.appendingPathComponent(path)
         if Self.writes {

@@ -46,6 +46,25 @@ final class TestVoice: Speaking {
     }
 }
 
+/// Knows where it is when the test says so.
+@MainActor
+final class TestCompass: Whereabouts {
+    private(set) var asked = 0
+    private var heard: (@MainActor (Fix?) -> Void)?
+
+    var isAsked: Bool { heard != nil }
+
+    func start(_ heard: @escaping @MainActor (Fix?) -> Void) {
+        asked += 1
+        self.heard = heard
+    }
+
+    func stop() { heard = nil }
+
+    func say(_ lon: Double, _ lat: Double) { heard?(Fix(lon: lon, lat: lat, accuracy: 12, heading: nil)) }
+    func lose() { heard?(nil) }
+}
+
 /// What a phone keeps between two runs of the app.
 @MainActor
 final class TestPhone {
@@ -53,6 +72,7 @@ final class TestPhone {
 
     let vault = TestVault()
     let voice = TestVoice()
+    let compass = TestCompass()
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("otkel-ios-\(UUID().uuidString)")
 
     deinit {
@@ -63,7 +83,7 @@ final class TestPhone {
     func app(_ tag: String = "en", now: String? = TestPhone.now, at place: Navigation? = nil) async -> AppModel {
         let folder = DataFolder.ready(in: folder)
         let options = { @Sendable in OpenOptions(packDir: nil, dataDir: folder, langs: [tag], now: now) }
-        let app = AppModel(Phone(options: options, vault: vault, voice: voice))
+        let app = AppModel(Phone(options: options, vault: vault, voice: voice, whereabouts: compass))
         await app.open(at: place)
         app.become(.front)
         return app

@@ -17,9 +17,13 @@ class ManifestTest {
     private val application = manifest.all("application").single()
 
     @Test
-    fun noPermissionIsAskedForOrMade() {
-        val kinds = listOf("uses-permission", "uses-permission-sdk-23", "permission", "permission-group", "uses-feature")
-        assertEquals(emptyList<Element>(), kinds.flatMap { manifest.all(it) })
+    fun nothingButWhereThePhoneIsIsAskedFor() {
+        val asked = listOf("uses-permission", "uses-permission-sdk-23").flatMap { manifest.all(it) }.map { it.android("name") }
+        assertEquals(setOf("ACCESS_COARSE_LOCATION", "ACCESS_FINE_LOCATION").map { "android.permission.$it" }.toSet(), asked.toSet())
+        assertEquals(2, asked.size)
+        assertEquals(emptyList<Element>(), listOf("permission", "permission-group").flatMap { manifest.all(it) })
+        // And no phone is kept from the app for the lack of a receiver.
+        assertEquals(listOf("false", "false"), manifest.all("uses-feature").map { it.android("required") })
     }
 
     @Test

@@ -53,6 +53,12 @@ class PlatformTest {
     }
 
     @Test
+    fun whatIsTooLongToHandOverIsNotHandedOverAsText() {
+        platform.share("x".repeat(3_000_000))
+        assertNull(shadowOf(activity).nextStartedActivity)
+    }
+
+    @Test
     fun diallingDoesNotCall() {
         platform.dial("+7 7172 70 71 11")
         val dial = started()
@@ -63,12 +69,14 @@ class PlatformTest {
     }
 
     @Test
-    fun onlyAPageOfTheWebIsOpened() {
+    fun onlyAPageOfTheWebOrAPositionIsOpened() {
         platform.open("https://example.org/a?b=c")
         val view = started()
         assertEquals(Intent.ACTION_VIEW, view.action)
         assertEquals("https://example.org/a?b=c", view.dataString)
         assertNull(view.extras)
+        platform.open("geo:44.210000,80.410000")
+        assertEquals("geo:44.210000,80.410000", started().dataString)
         for (other in listOf("tel:112", "intent:#Intent;end", "file:///etc/hosts", "content://a/b", "nonsense", "")) platform.open(other)
         assertNull(shadowOf(activity).nextStartedActivity)
     }

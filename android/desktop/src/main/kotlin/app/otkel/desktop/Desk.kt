@@ -2,13 +2,25 @@ package app.otkel.desktop
 
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.DisposableEffect
+import androidx.compose.ui.graphics.ImageBitmap
+import androidx.compose.ui.graphics.asComposeImageBitmap
 import androidx.compose.ui.text.font.FontFamily
 import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.text.platform.Font
 import app.otkel.screens.KeyVault
+import app.otkel.ui.platform.Fix
 import app.otkel.ui.platform.Platform
 import app.otkel.ui.platform.Voice
+import app.otkel.ui.platform.Whereabouts
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.Dispatchers
+import org.jetbrains.skia.Bitmap
+import org.jetbrains.skia.ColorAlphaType
+import org.jetbrains.skia.ColorType
+import org.jetbrains.skia.ImageInfo
 import java.awt.Desktop
+import java.awt.FileDialog
+import java.awt.Frame
 import java.awt.Toolkit
 import java.awt.datatransfer.StringSelection
 import java.io.File
@@ -31,6 +43,25 @@ open class Desk : Platform {
     override fun open(url: String) {
         if (Desktop.isDesktopSupported()) Desktop.getDesktop().browse(URI(url))
     }
+
+    /** A desk stands where the first border of most people is. */
+    override val whereabouts: Whereabouts = object : Whereabouts {
+        override fun start(onFix: (Fix) -> Unit, onLost: () -> Unit) = onFix(AT_KHORGOS)
+        override fun stop() = Unit
+    }
+
+    override fun pick(onText: (String) -> Unit) {
+        val dialog = FileDialog(null as Frame?).apply { isVisible = true }
+        dialog.files.firstOrNull()?.let { onText(it.readText()) }
+    }
+
+    override val drawing: CoroutineDispatcher = Dispatchers.Default.limitedParallelism(2)
+
+    override fun picture(width: Int, height: Int, rgba: ByteArray): ImageBitmap = Bitmap().apply {
+        allocPixels(ImageInfo(width, height, ColorType.RGBA_8888, ColorAlphaType.PREMUL))
+        check(installPixels(rgba)) { "$width × $height pixels of ${rgba.size} bytes" }
+        setImmutable()
+    }.asComposeImageBitmap()
 
     override fun hide(on: Boolean) = Unit
 
@@ -61,6 +92,8 @@ open class Desk : Platform {
     companion object {
         private const val FRAME = "shell.ftl"
         private const val FAILED = "core-failed = "
+
+        private val AT_KHORGOS = Fix(80.25, 44.21, 12.0, null)
 
         /** One family for all scripts. */
         val FONTS = FontFamily(

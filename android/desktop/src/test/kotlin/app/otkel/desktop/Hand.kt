@@ -21,7 +21,9 @@ import androidx.compose.ui.test.performScrollToNode
 import androidx.compose.ui.test.performTextReplacement
 import app.otkel.ui.frame.Routes
 import app.otkel.ui.frame.Session
+import app.otkel.ui.platform.Fix
 import app.otkel.ui.platform.Voice
+import app.otkel.ui.platform.Whereabouts
 
 /** A finger and an eye: touches what is tagged, scrolling to it as a person would, and looks whether something is there. */
 @OptIn(ExperimentalTestApi::class)
@@ -104,6 +106,16 @@ class TestDesk(private val voices: (String) -> Boolean = { true }) : Desk() {
 
     /** What was said, and in which language. */
     val said = mutableListOf<Pair<String, String>>()
+
+    /** Where it says it is, once it was asked; and whether anybody asks now. */
+    var fix: Fix? = Fix(80.25, 44.21, 12.0, null)
+    var watched = false
+        private set
+
+    /** What the person chooses when they are to choose a file. */
+    var file: String? = null
+    private var onFix: (Fix) -> Unit = {}
+    private var onLost: () -> Unit = {}
     var hidden = false
         private set
     private var onLeave: () -> Unit = {}
@@ -116,6 +128,29 @@ class TestDesk(private val voices: (String) -> Boolean = { true }) : Desk() {
         }
 
         override fun stop() = Unit
+    }
+
+    override val whereabouts = object : Whereabouts {
+        override fun start(onFix: (Fix) -> Unit, onLost: () -> Unit) {
+            watched = true
+            this@TestDesk.onFix = onFix
+            this@TestDesk.onLost = onLost
+            fix?.let(onFix) ?: onLost()
+        }
+
+        override fun stop() {
+            watched = false
+        }
+    }
+
+    /** The phone moves. */
+    fun moveTo(lon: Double, lat: Double) = onFix(Fix(lon, lat, 8.0, 90.0))
+
+    /** It goes into a tunnel. */
+    fun lose() = onLost()
+
+    override fun pick(onText: (String) -> Unit) {
+        file?.let(onText)
     }
 
     override fun share(text: String) {

@@ -36,7 +36,7 @@ class KilledTest : UiTest() {
     lateinit var folder: File
 
     @ParameterizedTest
-    @ValueSource(strings = ["today", "crossing", "help", "card", "settings", "port:khorgos:", "port:bakhty:2026-12-16", "way:khorgos/coach"])
+    @ValueSource(strings = ["today", "crossing", "map", "near", "find", "help", "card", "settings", "port:khorgos:", "port:bakhty:2026-12-16", "way:khorgos/coach"])
     fun `an app that the phone ended comes back to where it was, with the form and what was kept`(word: String) {
         val here = checkNotNull(Route.of(word))
         var form = ""
@@ -170,6 +170,9 @@ class KilledTest : UiTest() {
         val ROOMS = mapOf(
             Route.Today to "today",
             Route.Crossing to "form",
+            Route.Map to "map",
+            Route.Near to "near-list",
+            Route.Find to "find-list",
             Route.Help to "help-list",
             Route.Card to "card-list",
             Route.Settings to "settings-list",

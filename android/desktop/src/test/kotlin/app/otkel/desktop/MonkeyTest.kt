@@ -134,7 +134,7 @@ class MonkeyTest : UiTest() {
         const val LIMIT = 100_000_000L
 
         /** How many kinds of rooms it must have come through, or it was no test. */
-        const val ROOMS = 7
+        const val ROOMS = 10
         val SIZES = listOf(412 to 892, 892 to 412, 1180 to 820, 320 to 480)
 
         /** What people type, and what nobody should. */

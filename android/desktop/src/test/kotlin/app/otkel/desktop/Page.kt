@@ -7,6 +7,9 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.ExperimentalComposeUiApi
 import androidx.compose.ui.ImageComposeScene
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.geometry.Offset
+import androidx.compose.ui.input.pointer.PointerEventType
+import androidx.compose.ui.input.pointer.PointerType
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.SemanticsProperties
@@ -25,7 +28,8 @@ import app.otkel.ui.frame.Session
  */
 @OptIn(ExperimentalComposeUiApi::class)
 class Page(session: Session, routes: Routes, width: Int, height: Int, type: Float = 1f, tower: Int? = null, desk: TestDesk = TestDesk()) : AutoCloseable {
-    private val scene = ImageComposeScene(width, height, Density(1f, type)) {
+    private val main = Main()
+    private val scene = ImageComposeScene(width, height, Density(1f, type), coroutineContext = main) {
         val room = if (tower == null) Modifier else Modifier.wrapContentHeight(Alignment.Top, unbounded = true).height(tower.dp)
         Box(room) { App(session, desk, routes) }
     }
@@ -36,9 +40,27 @@ class Page(session: Session, routes: Routes, width: Int, height: Int, type: Floa
     }
 
     /** Lets everything that was set in motion come to rest. */
-    fun settle(frames: Int = 3) = repeat(frames) {
+    fun settle(frames: Int = 3) = repeat(frames) { frame(FRAME) }
+
+    private fun frame(time: Long) {
+        main.work()
         scene.render(now)
-        now += FRAME
+        main.work()
+        now += time
+    }
+
+    /** A finger draws over the page, a frame for each step; gives how long each frame took, in nanoseconds. */
+    fun draw(from: Offset, to: Offset, steps: Int): List<Long> {
+        fun finger(type: PointerEventType, at: Offset) = scene.sendPointerEvent(type, at, timeMillis = now / 1_000_000, type = PointerType.Touch)
+        finger(PointerEventType.Press, from)
+        val times = (1..steps).map { step ->
+            finger(PointerEventType.Move, from + (to - from) * (step.toFloat() / steps))
+            val start = System.nanoTime()
+            frame(SIXTIETH)
+            System.nanoTime() - start
+        }
+        finger(PointerEventType.Release, to)
+        return times
     }
 
     fun resize(width: Int, height: Int) {
@@ -62,6 +84,7 @@ class Page(session: Session, routes: Routes, width: Int, height: Int, type: Floa
     private companion object {
         /** Half a second by the scene's own clock. */
         const val FRAME = 500_000_000L
+        const val SIXTIETH = 16_666_667L
     }
 }
 

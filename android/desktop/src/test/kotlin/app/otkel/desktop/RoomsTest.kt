@@ -21,7 +21,7 @@ class RoomsTest : UiTest() {
         session.fillIn()
         session.keepFirst()
         val way = Route.Way(session.plan.options.first().id)
-        val all = listOf(Route.Today, Route.Crossing, Route.Help, Route.Card, Route.Settings, Route.Port("khorgos"), way)
+        val all = listOf(Route.Today, Route.Crossing, Route.Map, Route.Near, Route.Find, Route.Help, Route.Card, Route.Settings, Route.Port("khorgos"), way)
         val routes = Routes()
         session.use {
             onPhone(session, routes) {
@@ -44,7 +44,7 @@ class RoomsTest : UiTest() {
     }
 
     /** What leads elsewhere from there. */
-    private fun Hand.doors(from: Route): List<String> = listOf("back", "card", "settings", "help", "place-today", "place-crossing") +
+    private fun Hand.doors(from: Route): List<String> = listOf("back", "card", "settings", "help", "place-today", "place-crossing", "place-map", "map-list", "map-search", "map-show") +
         listOf("port-khorgos").filter { from == Route.Today } + session.plan.options.take(1).map { "option-${it.id}" }.filter { from == Route.Crossing }
 
     private fun Hand.stand(on: Route) {

@@ -8,7 +8,7 @@ class Sayings(session: Session) {
     private val said = HashSet<String>()
 
     init {
-        with(session) { listOf(shell, start, today, plan, ports, help, card, settings, countries("")).forEach(::gather) }
+        with(session) { listOf(shell, start, today, plan, ports, help, card, settings, map, countries("")).forEach(::gather) }
         // The steps of a list are counted by the screen.
         (1..9).forEach { said += it.toString() }
     }

@@ -3,8 +3,10 @@ package app.otkel.desktop
 import app.otkel.core.OpenOptions
 import app.otkel.core.Otkel
 import app.otkel.screens.FormEdit
+import app.otkel.screens.MapEvent
 import app.otkel.screens.PlanEvent
 import app.otkel.screens.PortsEvent
+import app.otkel.screens.RouteEnd
 import app.otkel.screens.SettingsEvent
 import app.otkel.screens.StartEvent
 import app.otkel.screens.WhichWay
@@ -40,6 +42,20 @@ fun Session.fillIn(from: String = "yining", to: String = "almaty", means: String
     edit(FormEdit.When("leave"))
     edit(FormEdit.Day(WhichWay.THERE, day))
     edit(FormEdit.Time(WhichWay.THERE, time))
+}
+
+/** The first place of that name is open on the map. */
+fun Session.findOnMap(name: String) {
+    send(MapEvent.Search(name))
+    send(MapEvent.Choose(map.search.found.first().id))
+}
+
+/** The way from one place to another is on the map. */
+fun Session.wayOnMap(from: String, to: String) {
+    findOnMap(from)
+    send(MapEvent.End(RouteEnd.FROM))
+    findOnMap(to)
+    send(MapEvent.End(RouteEnd.TO))
 }
 
 /** The question is asked and the first way kept. */
@@ -92,6 +108,21 @@ val SCENES = listOf(
         fillIn()
         send(PlanEvent.Go)
     },
+    Scene("map", Route.Map) { meet() },
+    Scene("map-place", Route.Map) {
+        meet()
+        findOnMap("khorgos")
+    },
+    Scene("map-route", Route.Map) {
+        meet()
+        wayOnMap("almaty", "khorgos")
+        send(MapEvent.Fuel("300", "50"))
+    },
+    Scene("map-list", Route.Near, tall = true) { meet() },
+    Scene("map-search", Route.Find) {
+        meet()
+        send(MapEvent.Search("хоргос"))
+    },
     Scene("help", Route.Help, tall = true) { meet() },
     Scene("card", Route.Card, tall = true) {
         meet()
@@ -116,6 +147,12 @@ fun Scene.open(lang: String, look: String = "light", contrast: Boolean = false):
     session.prepare()
     session.send(SettingsEvent.Look(look))
     if (contrast) session.send(SettingsEvent.Toggle("contrast", true))
-    val routes = if (route is Route.Way || route is Route.Port) listOf(if (route is Route.Way) "crossing" else "today", route.word) else listOf(route.word)
+    val place = when (route) {
+        is Route.Way -> "crossing"
+        is Route.Port -> "today"
+        Route.Near, Route.Find -> "map"
+        else -> null
+    }
+    val routes = listOfNotNull(place, route.word)
     return session to Routes(routes)
 }

@@ -4,6 +4,9 @@ import androidx.compose.ui.ImageComposeScene
 import androidx.compose.ui.unit.Density
 import androidx.compose.ui.use
 import app.otkel.ui.frame.App
+import app.otkel.ui.frame.Route
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.Dispatchers
 import org.jetbrains.skia.EncodedImageFormat
 import org.jetbrains.skia.Image
 import java.io.File
@@ -65,17 +68,27 @@ private fun sheets(scene: Scene, pictures: List<Pair<Shot, Image>>, folder: File
 fun take(shot: Shot): Image {
     val (session, routes) = shot.scene.open(shot.lang, shot.look)
     val device = shot.device
+    val main = Main()
     return session.use {
-        ImageComposeScene((device.width * device.density).toInt(), (shot.height * device.density).toInt(), Density(device.density, shot.type)) {
-            App(session, Desk(), routes)
-        }.use { scene ->
-            scene.render(0)
-            // What the first frame set off is seen in the second; then whatever moved comes to rest.
-            scene.render(SETTLED / 2)
-            scene.render(SETTLED)
+        val (width, height) = (device.width * device.density).toInt() to (shot.height * device.density).toInt()
+        ImageComposeScene(width, height, Density(device.density, shot.type), coroutineContext = main) { App(session, Painted(), routes) }.use { scene ->
+            // What one frame set off is seen in the next; the map's tiles and labels take a few more, of which the last is kept.
+            val frames = if (routes.here == Route.Map) MANY else FEW
+            (0..frames).map { frame ->
+                main.work()
+                scene.render(SETTLED * frame / frames).also { main.work() }
+            }.last()
         }
     }
 }
 
+/** A desk on which the map's pictures are there as soon as they are wanted: a picture is taken once. */
+private class Painted : Desk() {
+    override val still: Boolean = true
+    override val drawing: CoroutineDispatcher = Dispatchers.Unconfined
+}
+
 /** Two seconds by the scene's own clock: whatever moved has come to rest. */
 private const val SETTLED = 2_000_000_000L
+private const val FEW = 2
+private const val MANY = 12

@@ -88,7 +88,7 @@ object Icons {
         else -> road
     }
 
-    private fun icon(strokes: String, mirrored: Boolean = false): ImageVector =
+    internal fun icon(strokes: String, mirrored: Boolean = false): ImageVector =
         ImageVector.Builder(defaultWidth = 24.dp, defaultHeight = 24.dp, viewportWidth = 24f, viewportHeight = 24f, autoMirror = mirrored)
             .addPath(
                 PathParser().parsePathString(strokes).toNodes(),

@@ -30,7 +30,12 @@ import androidx.compose.material3.NavigationRail
 import androidx.compose.material3.NavigationRailItem
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.DisposableEffect
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
 import androidx.compose.runtime.saveable.rememberSaveableStateHolder
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.vector.ImageVector
@@ -39,17 +44,22 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
+import app.otkel.screens.MapEvent
 import app.otkel.screens.PlaceView
 import app.otkel.ui.card.CardScreen
 import app.otkel.ui.crossing.CrossingScreen
 import app.otkel.ui.crossing.WayScreen
 import app.otkel.ui.design.Icons
 import app.otkel.ui.design.LocalStill
+import app.otkel.ui.design.MapIcons
 import app.otkel.ui.design.Notice
 import app.otkel.ui.design.Picture
 import app.otkel.ui.design.QuietButton
 import app.otkel.ui.design.Space
 import app.otkel.ui.help.HelpScreen
+import app.otkel.ui.map.FindScreen
+import app.otkel.ui.map.MapScreen
+import app.otkel.ui.map.NearScreen
 import app.otkel.ui.platform.Platform
 import app.otkel.ui.ports.PortScreen
 import app.otkel.ui.settings.SettingsScreen
@@ -65,6 +75,9 @@ fun Frame(session: Session, platform: Platform, routes: Routes) = BoxWithConstra
     // Large words have room in a bar only.
     val rail = wide && LocalDensity.current.fontScale <= 1.4f
     platform.Back(routes.canGoBack) { routes.back() }
+    // The phone looks where it is for as long as the core wants it to, on whatever screen one is meanwhile.
+    var watching by remember { mutableStateOf(false) }
+    if (watching) Position(session, platform) { watching = false }
     // What was scrolled and typed on a screen is there again when one comes back to it.
     val kept = rememberSaveableStateHolder()
     // On a phone the bar stands above the lower edge; the keyboard moves everything.
@@ -72,13 +85,14 @@ fun Frame(session: Session, platform: Platform, routes: Routes) = BoxWithConstra
     Row(Modifier.fillMaxSize()) {
         if (rail) Side(session, routes)
         Column(Modifier.weight(1f).windowInsetsPadding(edges)) {
-            TopLine(session, routes)
+            // The map reaches to the upper edge and has its own way to help.
+            if (routes.here != Route.Map) TopLine(session, routes)
             Box(Modifier.weight(1f)) {
                 val still = LocalStill.current
                 AnimatedContent(
                     routes.here,
                     transitionSpec = { if (still) fadeIn(snap()) togetherWith fadeOut(snap()) else fadeIn() togetherWith fadeOut() },
-                ) { route -> kept.SaveableStateProvider(route.word) { Screen(route, session, platform, routes, wide) } }
+                ) { route -> kept.SaveableStateProvider(route.word) { Screen(route, session, platform, routes, wide) { watching = it } } }
             }
             session.shell.alert?.let { Notice(it, Modifier.padding(Space.two).testTag("alert")) }
             session.problem?.let { problem ->
@@ -99,9 +113,12 @@ fun Frame(session: Session, platform: Platform, routes: Routes) = BoxWithConstra
 }
 
 @Composable
-private fun Screen(route: Route, session: Session, platform: Platform, routes: Routes, wide: Boolean) = when (route) {
+private fun Screen(route: Route, session: Session, platform: Platform, routes: Routes, wide: Boolean, onWatch: (Boolean) -> Unit) = when (route) {
     Route.Today -> TodayScreen(session, routes, wide, platform)
     Route.Crossing -> CrossingScreen(session, routes, wide, platform)
+    Route.Map -> MapScreen(session, routes, wide, platform, onWatch)
+    Route.Near -> NearScreen(session, routes, platform, onWatch)
+    Route.Find -> FindScreen(session, routes)
     Route.Help -> HelpScreen(session.help, session::send, platform)
     Route.Card -> CardScreen(session, platform)
     Route.Settings -> SettingsScreen(session)
@@ -109,10 +126,26 @@ private fun Screen(route: Route, session: Session, platform: Platform, routes: R
     is Route.Way -> WayScreen(session, route.id, routes, platform)
 }
 
+/** Tells the core where the phone is, or that it doesn't know any more. */
+@Composable
+private fun Position(session: Session, platform: Platform, onLost: () -> Unit) = DisposableEffect(session, platform) {
+    platform.whereabouts.start(
+        { session.note(MapEvent.Here(it.lon, it.lat, it.accuracy, it.heading)) },
+        {
+            session.note(MapEvent.Lost)
+            onLost()
+        },
+    )
+    onDispose { platform.whereabouts.stop() }
+}
+
 @Composable
 private fun title(session: Session, route: Route): String = when (route) {
     Route.Today -> session.today.title
     Route.Crossing -> session.plan.title
+    Route.Map -> session.map.title
+    Route.Near -> session.map.list.title
+    Route.Find -> session.map.labels.search
     Route.Help -> session.help.title
     Route.Card -> session.card.title
     Route.Settings -> session.settings.title
@@ -151,11 +184,13 @@ private fun Touch(icon: ImageVector, words: String, tag: String, onClick: () -> 
 private fun routeOf(place: PlaceView): Route = when (place) {
     PlaceView.TODAY -> Route.Today
     PlaceView.CROSSING -> Route.Crossing
+    PlaceView.MAP -> Route.Map
 }
 
 private fun iconOf(place: PlaceView): ImageVector = when (place) {
     PlaceView.TODAY -> Icons.today
     PlaceView.CROSSING -> Icons.crossing
+    PlaceView.MAP -> MapIcons.map
 }
 
 @Composable

@@ -13,6 +13,13 @@ sealed interface Route {
 
     data object Today : Route { override val word = "today" }
     data object Crossing : Route { override val word = "crossing" }
+    data object Map : Route { override val word = "map" }
+
+    /** What is near the middle of the map, as a list. */
+    data object Near : Route { override val word = "near" }
+
+    /** A place on the map is looked for. */
+    data object Find : Route { override val word = "find" }
     data object Help : Route { override val word = "help" }
     data object Card : Route { override val word = "card" }
     data object Settings : Route { override val word = "settings" }
@@ -28,6 +35,9 @@ sealed interface Route {
         fun of(word: String): Route? = when (word) {
             Today.word -> Today
             Crossing.word -> Crossing
+            Map.word -> Map
+            Near.word -> Near
+            Find.word -> Find
             Help.word -> Help
             Card.word -> Card
             Settings.word -> Settings

@@ -6,6 +6,7 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableIntStateOf
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
+import app.otkel.core.Cancelling
 import app.otkel.core.Otkel
 import app.otkel.screens.CardEvent
 import app.otkel.screens.CardView
@@ -13,6 +14,10 @@ import app.otkel.screens.ChoiceView
 import app.otkel.screens.FormEdit
 import app.otkel.screens.HelpEvent
 import app.otkel.screens.HelpView
+import app.otkel.screens.MapEvent
+import app.otkel.screens.MapFrame
+import app.otkel.screens.MapPicture
+import app.otkel.screens.MapView
 import app.otkel.screens.OtkelException
 import app.otkel.screens.PlanEvent
 import app.otkel.screens.PlanView
@@ -40,6 +45,7 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
     private val helpScreen = otkel.help()
     private val cardScreen = otkel.card()
     private val settingsScreen = otkel.settings()
+    private val mapScreen = otkel.map()
 
     private var version by mutableIntStateOf(0)
 
@@ -55,6 +61,7 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
     val help: HelpView by derivedStateOf(Last { helpScreen.view() })
     val card: CardView by derivedStateOf(Last { cardScreen.view() })
     val settings: SettingsView by derivedStateOf(Last { settingsScreen.view() })
+    val map: MapView by derivedStateOf(Last { mapScreen.view() })
 
     fun send(event: StartEvent) = act { startScreen.send(event) }
     fun send(event: TodayEvent) = act { todayScreen.send(event) }
@@ -63,6 +70,7 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
     fun send(event: HelpEvent) = act { helpScreen.send(event) }
     fun send(event: CardEvent) = act { cardScreen.send(event) }
     fun send(event: SettingsEvent) = act { settingsScreen.send(event) }
+    fun send(event: MapEvent) = act { mapScreen.send(event) }
 
     /** A change of the planner's form. */
     fun edit(edit: FormEdit) = send(PlanEvent.Edit(edit))
@@ -73,10 +81,22 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
     /** Places by letters of any of their names; those across the border from the opposite end first. */
     fun places(typed: String, opposite: String): List<ChoiceView> = seen { otkel.places(typed, opposite) }
 
+    /** A tile of the map's ground, for a thread that may wait; nothing when it was stopped. */
+    fun tile(z: Int, x: Int, y: Int, side: Int, scale: Double, dark: Boolean, cancelling: Cancelling): MapPicture? =
+        mapScreen.tile(z.toUByte(), x.toUInt(), y.toUInt(), side.toUInt(), scale, dark, cancelling)
+
+    /** The map's labels, likewise. */
+    fun labels(frame: MapFrame, cancelling: Cancelling): MapPicture? = mapScreen.labels(frame, cancelling)
+
     /** The app goes to the background; what went wrong last is still there to be read. */
-    fun park() {
+    fun park() = aside { send(PlanEvent.Park) }
+
+    /** What the phone says by itself takes no words away that a person hasn't read. */
+    fun note(event: MapEvent) = aside { send(event) }
+
+    private fun aside(happening: () -> Unit) {
         val before = problem
-        send(PlanEvent.Park)
+        happening()
         problem = problem ?: before
     }
 
@@ -154,6 +174,6 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
     }
 
     override fun close() {
-        listOf(startScreen, todayScreen, planScreen, portsScreen, helpScreen, cardScreen, settingsScreen).forEach(AutoCloseable::close)
+        listOf(startScreen, todayScreen, planScreen, portsScreen, helpScreen, cardScreen, settingsScreen, mapScreen).forEach(AutoCloseable::close)
     }
 }

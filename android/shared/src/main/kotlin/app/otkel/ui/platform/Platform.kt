@@ -1,7 +1,9 @@
 package app.otkel.ui.platform
 
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.graphics.ImageBitmap
 import androidx.compose.ui.text.font.FontFamily
+import kotlinx.coroutines.CoroutineDispatcher
 
 /**
  * What the screens want from the phone and can't do themselves. Each is small, has one implementation for Android, one for
@@ -23,6 +25,18 @@ interface Platform {
     /** Opens a page outside the app, if there is a network. */
     fun open(url: String)
 
+    /** Where the phone is. */
+    val whereabouts: Whereabouts
+
+    /** Lets the person choose a text file and gives what is in it; nothing when they choose none. */
+    fun pick(onText: (String) -> Unit)
+
+    /** Where pictures of the map are made: away from the main thread, no more than two at a time. */
+    val drawing: CoroutineDispatcher
+
+    /** Bytes as a picture: red, green, blue and alpha of each pixel, premultiplied, rows from the top. */
+    fun picture(width: Int, height: Int, rgba: ByteArray): ImageBitmap
+
     /** Keeps the app out of the list of running apps, and out of screenshots. */
     fun hide(on: Boolean)
 
@@ -40,6 +54,18 @@ interface Platform {
     /** What is said when the core can't be opened at all, so that it can't say it itself. */
     val broken: String
 }
+
+/** Where the phone is; asked only while somebody wants to know. */
+interface Whereabouts {
+    /** Begins to look, and asks the person for leave where that is needed; [onLost] when it doesn't know or mustn't say. */
+    fun start(onFix: (Fix) -> Unit, onLost: () -> Unit)
+
+    /** Looks no longer. */
+    fun stop()
+}
+
+/** A position in degrees of WGS 84, within metres (0: the phone doesn't say), and where it moves to in degrees from north. */
+data class Fix(val lon: Double, val lat: Double, val accuracy: Double, val heading: Double?)
 
 /** A voice of the phone. */
 interface Voice {

@@ -1,0 +1,122 @@
+import Foundation
+import OtkelCore
+
+/// The map's screen of the core.
+public typealias MapModel = ScreenModel<MapScreen>
+
+extension ScreenModel where Core == MapScreen {
+    public func category(_ code: String) { send(.category(code: code)) }
+    public func choose(_ id: String) { send(.choose(id: id)) }
+    public func locate() { send(.locate) }
+    public func end(_ which: RouteEnd) { send(.end(which: which)) }
+    public func swap() { send(.swap) }
+    public func profile(_ code: String) { send(.profile(code: code)) }
+    public func meet() { send(.meet) }
+    public func record(_ on: Bool) { send(.record(on: on)) }
+    public func show(gpx text: String) { send(.gpx(text: text)) }
+    public func forget() { send(.forget) }
+
+    public var typed: String {
+        get { view.search.typed }
+        set { if newValue != view.search.typed { send(.search(typed: newValue)) } }
+    }
+
+    /// How far a full tank gets; the rest of what is said of the tank stays.
+    public var range: String {
+        get { view.route?.fuel.range ?? "" }
+        set { if newValue != range { send(.fuel(rangeKm: newValue, reserveKm: reserve)) } }
+    }
+
+    /// What one wants left.
+    public var reserve: String {
+        get { view.route?.fuel.reserve ?? "" }
+        set { if newValue != reserve { send(.fuel(rangeKm: range, reserveKm: newValue)) } }
+    }
+
+    /// What the panel shows.
+    public var panel: MapPanel? {
+        if !view.search.typed.isEmpty { return .found }
+        if view.place != nil { return .place }
+        if !view.search.found.isEmpty || view.search.nothing != nil { return .found }
+        return view.route == nil ? nil : .route
+    }
+
+    /// Closes what the panel shows. A category that is looked for lies under the place that was found by it, and the core
+    /// closes it first: it is asked again then.
+    public func close() {
+        let before = panel
+        send(.close)
+        if before == .place, panel == .place { send(.close) }
+    }
+
+    /// What makes the pictures, for beside the main thread.
+    public var painter: MapPainter { MapPainter(core: core) }
+}
+
+/// What is open on the map: the innermost.
+public enum MapPanel: Hashable, Sendable {
+    case found, place, route
+}
+
+/// Makes the pictures of the map. It may be called from any thread.
+public struct MapPainter: Sendable {
+    let core: MapScreen
+
+    /// A tile of the ground; none when it was stopped.
+    public func tile(_ key: TileKey, in light: Light, _ cancelling: Cancelling) throws -> MapPicture? {
+        guard let z = UInt8(exactly: key.z), let x = UInt32(exactly: key.x), let y = UInt32(exactly: key.y) else {
+            return nil
+        }
+        return try core.tile(
+            z: z, x: x, y: y, side: UInt32(TileKey.side), scale: light.scale, dark: light.dark, cancelling: cancelling)
+    }
+
+    /// The labels of a frame; none when it was stopped.
+    public func labels(_ frame: MapFrame, _ cancelling: Cancelling) throws -> MapPicture? {
+        try core.labels(frame: frame, cancelling: cancelling)
+    }
+}
+
+/// The map as a hand has it: the core's screen, and the camera over it.
+@MainActor
+public final class MapStage {
+    public let model: MapModel
+    public let camera: CameraModel
+
+    /// Points that a finger reaches.
+    private static let reach = 24.0
+
+    init(_ model: MapModel) {
+        self.model = model
+        camera = CameraModel(model.view.goal) { [weak model] in model?.send(.moved(camera: $0)) }
+    }
+
+    /// What a hand did.
+    public func hear(_ acts: [HandAct]) {
+        for act in acts { hear(act) }
+    }
+
+    /// To where the core wants the map.
+    public func follow(_ goal: GoalView) { camera.follow(goal) }
+
+    public func closer() { camera.zoom(1) }
+    public func farther() { camera.zoom(-1) }
+    public func north() { camera.north() }
+
+    private func hear(_ act: HandAct) {
+        switch act {
+        case .down: camera.hold()
+        case .up(let speed): camera.release(speed)
+        case .moved(let focus, let pan, let closer, let turn):
+            camera.move(about: focus, pan: pan, closer: closer, turn: turn)
+        case .tappedTwice(let at): camera.zoom(1, about: at)
+        case .tappedByTwo: camera.zoom(-1)
+        case .tapped(let at):
+            let spot = camera.camera.under(at)
+            model.send(.touch(lon: spot.lon, lat: spot.lat, reachM: camera.camera.metres * Self.reach))
+        case .pressedLong(let at):
+            let spot = camera.camera.under(at)
+            model.send(.pin(lon: spot.lon, lat: spot.lat))
+        }
+    }
+}
