@@ -14,10 +14,6 @@ import Testing
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("tests/golden/maps")
 
-        static func has(_ name: String) -> Bool {
-            FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path)
-        }
-
         static func read(_ name: String) throws -> Data { try Data(contentsOf: folder.appendingPathComponent(name)) }
     }
 
@@ -26,27 +22,38 @@ import Testing
     private let frame = MapFrame(
         camera: Camera(lon: 80.41, lat: 44.21, zoom: 8, bearing: 0), width: 400, height: 300, scale: 1, dark: false)
 
-    @Test(
-        .enabled(if: Golden.has("labels-en.rgba")),
-        arguments: [("en", "en"), ("zh-Hans", "zh"), ("kk", "kk"), ("ru", "ru"), ("ug", "ug")])
-    func theLabelsAreThoseOfEveryPhone(tag: String, name: String) async throws {
-        let drawn = try await painter(tag).labels(frame, Cancelling())
-        let picture = try #require(drawn)
-        let golden = [UInt8](try Golden.read("labels-\(name).rgba"))
-        #expect(picture.width == 400 && picture.height == 300)
-        let own = [UInt8](picture.rgba)
-        try #require(own.count == golden.count)
-        var alike = 0
-        for pixel in stride(from: 0, to: own.count, by: 4) {
+    /// In grey at half the size, as `labels-*.pgm` has them: there is no reader of PNG where this is tested.
+    private func greyHalf(_ picture: MapPicture) -> [Int] {
+        let (rgba, width, height) = ([UInt8](picture.rgba), Int(picture.width), Int(picture.height))
+        func sum(_ x: Int, _ y: Int) -> Int {
+            let at = (y * width + x) * 4
             // Premultiplied, so that what is lacking of the whole is white.
-            let white = 255 - Int(own[pixel + 3])
-            let differs = (0..<3).contains { abs(Int(own[pixel + $0]) + white - Int(golden[pixel + $0])) > 24 }
-            if !differs { alike += 1 }
+            return (0..<3).reduce(3 * (255 - Int(rgba[at + 3]))) { $0 + Int(rgba[at + $1]) }
         }
-        #expect(Double(alike) / Double(own.count / 4) >= 0.98)
+        return stride(from: 0, to: height, by: 2).flatMap { y in
+            stride(from: 0, to: width, by: 2).map { x in
+                (sum(x, y) + sum(x + 1, y) + sum(x, y + 1) + sum(x + 1, y + 1)) / 12
+            }
+        }
     }
 
-    @Test(.enabled(if: Golden.has("route.json"))) func theWayIsAsLongOnEveryPhone() async throws {
+    @Test(arguments: [("en", "en"), ("zh-Hans", "zh"), ("kk", "kk"), ("ru", "ru"), ("ug", "ug")])
+    func theLabelsAreThoseOfEveryPhone(tag: String, name: String) async throws {
+        let picture = try #require(try await painter(tag).labels(frame, Cancelling()))
+        #expect(picture.width == 400 && picture.height == 300)
+        let header = Data("P5\n200 150\n255\n".utf8)
+        let file = try Golden.read("labels-\(name).pgm")
+        try #require(file.starts(with: header))
+        let golden = file.dropFirst(header.count).map(Int.init)
+        let own = greyHalf(picture)
+        try #require(own.count == golden.count)
+        let inked = golden.filter { $0 < 231 }.count
+        let other = zip(own, golden).filter { abs($0 - $1) > 24 }.count
+        #expect(inked > 100)
+        #expect(other * 20 <= inked, "\(other) of \(inked) pixels differ")
+    }
+
+    @Test func theWayIsAsLongOnEveryPhone() async throws {
         struct Route: Decodable {
             let summary: String
         }

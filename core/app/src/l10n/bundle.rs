@@ -116,6 +116,22 @@ impl L10n {
         if self.tongue == Tongue::KkArab { kk_arab::to_cyrillic(&plain) } else { plain }
     }
 
+    /// Lines one after the other, to be read aloud: a full stop where a line has no end of its own.
+    pub fn read_out(&self, lines: impl IntoIterator<Item = String>) -> String {
+        let mut all = String::new();
+        for line in lines.into_iter().filter(|line| !line.is_empty()) {
+            if !all.is_empty() {
+                all.push_str(if all.ends_with(['.', '!', '?', '。', '！', '？', '؟', ':']) {
+                    " "
+                } else {
+                    ". "
+                });
+            }
+            all.push_str(&line);
+        }
+        self.voiced(&all)
+    }
+
     /// A sentence about something that a person wrote, which stays as they wrote it whatever the script.
     pub fn say_of(&self, key: &str, name: &str, written: &str) -> String {
         const PLACE: &str = "\u{e000}";

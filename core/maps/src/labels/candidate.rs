@@ -69,6 +69,12 @@ pub(super) struct Candidate {
 }
 
 impl Candidate {
+    /// Whether it is a town or city with a dot of its own.
+    pub(super) fn is_town(&self) -> bool {
+        self.icon.as_deref().is_some_and(|icon| icon == "dot" || icon == "capital")
+            && self.looks.icon_size > 0.7
+    }
+
     /// About how many bytes of memory it takes.
     pub(super) fn size(&self) -> usize {
         let points = match &self.place {

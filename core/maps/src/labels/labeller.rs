@@ -147,6 +147,7 @@ impl Labeller {
         for rect in taken {
             placer.grid.take(*rect);
         }
+        placer.see_towns(&candidates);
         let inks = MarkInks::of(options.look);
         let marks = options.symbols.map(|s| placer.symbols(s, &inks)).unwrap_or_default();
         placer.place(&candidates, cancel)?;

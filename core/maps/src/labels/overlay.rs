@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{
     PortState, Symbols,
+    candidate::{Candidate, Where},
     grid::Rect,
     ink::{Coat, Stamp},
     marks::{self, MarkInks},
@@ -100,6 +101,17 @@ impl Placer<'_> {
         lower
     }
 
+    /// Notes where towns are, before anything has its place.
+    pub(super) fn see_towns(&mut self, candidates: &[&Candidate]) {
+        let towns = candidates.iter().filter(|candidate| candidate.is_town());
+        self.towns = towns
+            .filter_map(|town| match town.place {
+                Where::Point { at, .. } => Some(self.px(at)),
+                Where::Line(_) => None,
+            })
+            .collect();
+    }
+
     fn spot(&self, at: LonLat, near: &Rect) -> Option<(World, i32, i32)> {
         let world = World::of(at);
         let [x, y] = self.px(world).map(f32::round);
@@ -120,14 +132,23 @@ impl Placer<'_> {
         let (width, height) = line.shaped.as_ref().as_ref().map(|s| (s.width * size, s.height * size))?;
         let (x, y) = (f32::midpoint(mark.left, mark.right), f32::midpoint(mark.top, mark.bottom));
         let reach = (mark.right - mark.left) / 2.0;
-        let (anchor, rect) = spots(Anchor::Left, [0.0, 0.0], reach, reach + 3.0 * self.scale, 0.0)
-            .into_iter()
-            .find_map(|(anchor, dx, dy)| {
-                // Above and below, the mark's own half height counts.
-                let dy = if dx == 0.0 { dy.signum() * (mark.bottom - mark.top) / 2.0 } else { dy };
-                let rect = anchored(anchor, x + dx, y + dy, width, height);
-                self.fits(&rect).then_some((anchor, rect))
-            })?;
+        let places: Vec<(Anchor, Rect)> =
+            spots(Anchor::Left, [0.0, 0.0], reach, reach + 3.0 * self.scale, 0.0)
+                .into_iter()
+                .map(|(anchor, dx, dy)| {
+                    // Above and below, the mark's own half height counts.
+                    let dy = if dx == 0.0 { dy.signum() * (mark.bottom - mark.top) / 2.0 } else { dy };
+                    (anchor, anchored(anchor, x + dx, y + dy, width, height))
+                })
+                .filter(|(_, rect)| self.fits(rect))
+                .collect();
+        // The town behind the port is worth its name, too.
+        let over_town = |rect: &Rect| {
+            let wide = rect.grown(6.0 * self.scale);
+            self.towns.iter().any(|[x, y]| wide.holds(&Rect::around(*x, *y, 0.0, 0.0)))
+        };
+        let free = places.iter().find(|(_, rect)| !over_town(rect)).or(places.first());
+        let (anchor, rect) = free.copied()?;
         let coat = Coat { color: inks.text, halo: inks.halo, halo_px: 1.8 * self.scale };
         let stamp = self.studio.block(&[line], align(anchor), &[coat]);
         self.grid.take(rect);

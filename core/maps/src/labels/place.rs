@@ -51,6 +51,8 @@ pub(super) struct Placer<'a> {
     pub(super) placed: Vec<Placed>,
     /// Ports that are shown with their state.
     pub(super) ports: Vec<[f32; 2]>,
+    /// The dots of towns, which names of ports leave free when they can.
+    pub(super) towns: Vec<[f32; 2]>,
 }
 
 /// A candidate at one of its places, in the order of placing.
@@ -94,6 +96,7 @@ impl<'a> Placer<'a> {
             draws: Vec::new(),
             placed: Vec::new(),
             ports: Vec::new(),
+            towns: Vec::new(),
         }
     }
 

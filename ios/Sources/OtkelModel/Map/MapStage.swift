@@ -41,13 +41,8 @@ extension ScreenModel where Core == MapScreen {
         return view.route == nil ? nil : .route
     }
 
-    /// Closes what the panel shows. A category that is looked for lies under the place that was found by it, and the core
-    /// closes it first: it is asked again then.
-    public func close() {
-        let before = panel
-        send(.close)
-        if before == .place, panel == .place { send(.close) }
-    }
+    /// Closes what the panel shows.
+    public func close() { send(.close) }
 
     /// What makes the pictures, for beside the main thread.
     public var painter: MapPainter { MapPainter(core: core) }

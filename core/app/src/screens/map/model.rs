@@ -152,7 +152,13 @@ pub fn update(event: MapEvent, model: &mut MapModel, services: &mut Services) ->
     // The eye's and the feet's ways are told many times a minute; they are kept when the map rests.
     let passing = matches!(event, MapEvent::Search { .. } | MapEvent::Here { .. } | MapEvent::Lost);
     match event {
-        MapEvent::Search { typed } => model.typed = typed.chars().take(100).collect(),
+        MapEvent::Search { typed } => {
+            model.typed = typed.chars().take(100).collect();
+            // What is looked for takes the place of what was open.
+            if !model.typed.is_empty() && model.open.take().is_some() {
+                model.ink = model.ink.wrapping_add(1);
+            }
+        }
         MapEvent::Category { code } => match Category::from_name(&code) {
             Some(category) => {
                 model.category = (model.category != Some(category)).then_some(category);
@@ -167,12 +173,16 @@ pub fn update(event: MapEvent, model: &mut MapModel, services: &mut Services) ->
         MapEvent::Pin { lon, lat } => {
             if let Some(at) = LonLat::new(lon, lat) {
                 model.open = Some(Spot::pin(at));
+                model.typed.clear();
                 model.ink = model.ink.wrapping_add(1);
             }
         }
         MapEvent::Touch { lon, lat, reach_m } => {
             if let Some(at) = LonLat::new(lon, lat) {
                 model.open = list::touched(model, services, at, reach_m);
+                if model.open.is_some() {
+                    model.typed.clear();
+                }
                 model.ink = model.ink.wrapping_add(1);
             }
         }

@@ -143,7 +143,7 @@ pub fn labels(model: &MapModel, services: &Services, frame: &MapFrame) -> Result
     let view = viewport(frame).ok_or_else(|| refuse(services, &DrawError::Size))?;
     Ok(Labels {
         atlas: services.atlas.clone(),
-        symbols: symbols::symbols(model, services),
+        symbols: symbols::symbols(model, services, frame.camera.zoom),
         lang: label_lang(services.words.lang()),
         look: look(services, frame.dark),
         view,

@@ -40,7 +40,7 @@ pub(super) fn sheet(model: &MapModel, services: &Services) -> Option<RouteSheet>
         _ => words.word("route-title"),
     };
     let spoken = [Some(title.clone()), summary.clone(), trouble.clone()].into_iter().flatten();
-    let spoken = words.voiced(&spoken.chain(about.iter().cloned()).collect::<Vec<_>>().join(". "));
+    let spoken = words.read_out(spoken.chain(about.iter().cloned()));
     let mode = model.mode(services);
     Some(RouteSheet {
         title,

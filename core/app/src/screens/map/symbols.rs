@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// All of it, in the user's language.
-pub(super) fn symbols(model: &MapModel, services: &Services) -> Symbols {
+pub(super) fn symbols(model: &MapModel, services: &Services, zoom: f64) -> Symbols {
     let journey = model.journey.as_ref().and_then(|journey| journey.1.as_ref().ok());
     let shown = model.recorded.shown.iter().flat_map(|(_, lines)| lines.clone());
     let lines: Vec<Vec<LonLat>> = match journey {
@@ -33,7 +33,7 @@ pub(super) fn symbols(model: &MapModel, services: &Services) -> Symbols {
         pins.extend(list::hits(model, services).iter().filter_map(named));
     }
     Symbols {
-        ports: port_marks(services, model.camera().zoom),
+        ports: port_marks(services, zoom),
         route: (!lines.is_empty()).then_some(RouteLine { lines, driven_m: 0.0 }),
         me: model.fix.map(|fix| Me { at: fix.at, accuracy_m: fix.accuracy_m, heading_deg: fix.heading_deg }),
         meeting: model.lasting.meeting.map(|(lon, lat)| Pin {

@@ -87,7 +87,7 @@ fn place(model: &MapModel, services: &Services, spot: &Spot) -> Option<PlaceShee
         from: words.word("map-from"),
         to: words.word("map-to"),
         meet: words.word(if meeting { "map-unmeet" } else { "map-meet" }),
-        spoken: words.voiced(&spoken.join(". ")),
+        spoken: words.read_out(spoken),
     })
 }
 

@@ -25,8 +25,11 @@ class MapGoldenTest : UiTest() {
         val picture = checkNotNull(Cancelling().use { session.labels(FRAME, it) })
         val golden = Bitmap.makeFromImage(Image.makeFromEncoded(GOLDEN.resolve("labels-$lang.png").readBytes()))
         assertEquals(golden.width to golden.height, picture.width.toInt() to picture.height.toInt())
-        val alike = (0 until golden.width * golden.height).count { alike(picture, it, golden.getColor(it % golden.width, it / golden.width)) }
-        assertTrue(alike >= golden.width * golden.height * 0.98) { "$alike of ${golden.width * golden.height} pixels are alike" }
+        val pixels = 0 until golden.width * golden.height
+        val inked = pixels.count { ink(golden.getColor(it % golden.width, it / golden.width)) }
+        val other = pixels.count { !alike(picture, it, golden.getColor(it % golden.width, it / golden.width)) }
+        // Other processors round curves otherwise by a hair: of what is written there a twentieth may differ.
+        assertTrue(other * 20 <= inked) { "$other of $inked pixels differ" }
         assertTrue(inked(picture) > 400) { "hardly anything is written there" }
     }
 
@@ -58,6 +61,8 @@ class MapGoldenTest : UiTest() {
             abs(ours - (golden shr (16 - 8 * channel) and 0xFF)) <= NEAR
         }
     }
+
+    private fun ink(golden: Int) = (0..2).any { golden shr (16 - 8 * it) and 0xFF < 231 }
 
     private fun inked(picture: MapPicture) = (3 until picture.rgba.size step 4).count { picture.rgba[it].toInt() != 0 }
 

@@ -40,7 +40,7 @@ internal class MapActs(private val session: Session, private val routes: Routes)
     /** The search is emptied: its letters, and its category. */
     fun empty() = closeUntil { !asked(it) }
 
-    /** The place's sheet closes, with the category that it may have been found by. */
+    /** The place's sheet closes; the list that it was found in stays. */
     fun closePlace() = closeUntil { it.place == null }
 
     /** The route is forgotten. */
