@@ -41,14 +41,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let started = Instant::now();
     let picture = painter.ground(&tiles, &view, style, &cancel)?;
     let first = started.elapsed();
-    let mut times = Vec::new();
+    let mut took = Vec::new();
     for _ in 0..if cfg!(debug_assertions) { 1 } else { 30 } {
         let started = Instant::now();
         painter.ground(&tiles, &view, style, &cancel)?;
-        times.push(started.elapsed());
+        took.push(started.elapsed());
     }
-    times.sort();
-    println!("{place}: first {first:.1?}, then {:.2?}", times[times.len() / 2]);
+    took.sort();
+    println!("{place}: first {first:.1?}, then {:.2?}", took[took.len() / 2]);
     let mut encoder =
         png::Encoder::new(BufWriter::new(File::create(out)?), picture.width(), picture.height());
     encoder.set_color(png::ColorType::Rgba);

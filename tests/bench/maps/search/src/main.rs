@@ -23,13 +23,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (extracts, words): (Vec<&String>, Vec<&String>) = args.iter().partition(|arg| has_ending(arg, "pbf"));
     let (db, words): (Vec<&String>, Vec<&String>) = words.into_iter().partition(|arg| has_ending(arg, "db"));
     let entries = entries(&extracts)?;
-    let bytes = match db.first() {
-        Some(file) => fs::read(file)?,
-        None => {
-            let (bytes, summary) = to_bytes(entries.clone(), &About::default())?;
-            eprintln!("{summary:?}, {} bytes", bytes.len());
-            bytes
-        }
+    let bytes = if let Some(file) = db.first() {
+        fs::read(file)?
+    } else {
+        let (bytes, summary) = to_bytes(entries.clone(), &About::default())?;
+        eprintln!("{summary:?}, {} bytes", bytes.len());
+        bytes
     };
     let places = Places::open(&Blob::from(bytes.clone()))?;
     match words.iter().map(|word| word.as_str()).collect::<Vec<_>>().as_slice() {
@@ -57,10 +56,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         ["rank", lists @ ..] => {
             let measure = judge::Measure::of(&bytes)?;
             for list in lists {
-                report(list, &places, &measure, &extracts)?;
+                report(list, "region and extracts", &places, &measure, &extracts)?;
             }
         }
-        ["speed", lists @ ..] => speed::measure(entries, lists)?,
+        ["speed", lists @ ..] => speed::measure(entries, lists, &extracts)?,
         _ => {
             return Err(
                 "usage: otkel-bench-search names KIND | find TEXT | rank LIST… | speed LIST… | build FILE"
@@ -87,6 +86,7 @@ fn entries(extracts: &[&String]) -> Result<Vec<PlaceEntry>, Box<dyn Error>> {
 /// Ranks of a list, what didn't come first, and the mean. Queries of extracts that aren't there are left out, and counted.
 fn report(
     list: &str,
+    among: &str,
     places: &Places,
     measure: &judge::Measure,
     extracts: &[&String],
@@ -113,7 +113,7 @@ fn report(
     println!(
         "{}",
         serde_json::json!({
-            "what": "mean reciprocal rank", "extract": "region and extracts", "list": list, "queries": ranks.len(),
+            "what": "mean reciprocal rank", "extract": among, "list": list, "queries": ranks.len(),
             "left_out": left_out, "first": first, "ours": ours, "goal": 0.9,
         })
     );
