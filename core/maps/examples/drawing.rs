@@ -1,12 +1,12 @@
 //! Our side of `tests/bench/maps/drawing`: labelled tiles, timed on one thread, and what other tools need to draw the same.
 //!
-//! * `drawing time MAP STYLE SCALE ROUNDS Z/X/Y…`: milliseconds of processor time for each tile as JSON, drawn in turns;
-//! * `drawing list MAP FROM TO`: the richest tile of each zoom, of the deepest the three richest;
-//! * `drawing png MAP STYLE SCALE Z/X/Y OUT.png`;
+//! * `drawing list MAP FROM TO COUNT`: of each zoom the tiles with the most in them;
+//! * `drawing time MAP STYLE SCALE ROUNDS FOLDER|- Z/X/Y…`: milliseconds of processor time for each tile as JSON, drawn in turns:
+//!   `first_ms` with everything forgotten before, `again_ms` when all of them have been seen; the pictures go into the folder;
 //! * `drawing export MAP STYLE Z/X/Y`: the tile's features with colours and widths worked out, as JSON, for tools that read
 //!   no vector tiles.
 
-use std::{collections::BTreeMap, error::Error, fs::File, io::BufWriter};
+use std::{error::Error, fs, fs::File, io::BufWriter, path::Path};
 
 use otkel_maps::{
     Blob,
@@ -22,48 +22,41 @@ type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
 
 fn main() -> Result {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let [what, map, from, to] = arguments.as_slice()
-        && what == "list"
-    {
-        return list(&Archive::open(Blob::map(map.as_ref())?)?, from.parse()?, to.parse()?);
-    }
-    let [what, map, style, rest @ ..] = arguments.as_slice() else {
-        return Err("time, png, list or export".into());
-    };
-    let tiles = Tiles::new(vec![Archive::open(Blob::map(map.as_ref())?)?]);
-    let style = Style::parse(&std::fs::read_to_string(style)?, &State::new())?;
-    match (what.as_str(), rest) {
-        ("time", [scale, rounds, ids @ ..]) => {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["list", map, from, to, count] => list(&archive(map)?, from.parse()?, to.parse()?, count.parse()?),
+        ["time", map, style, scale, rounds, folder, ids @ ..] => {
             let ids = ids.iter().map(|id| id.parse()).collect::<std::result::Result<Vec<TileId>, _>>()?;
-            time(&Desk::new(tiles, style), scale.parse()?, rounds.parse()?, &ids)
+            let folder = (*folder != "-").then(|| Path::new(folder));
+            time(&Desk::new(map, style, scale.parse()?)?, rounds.parse()?, folder, &ids)
         }
-        ("png", [scale, id, out]) => {
-            let picture = Desk::new(tiles, style).tile(&mut Painter::new(), id.parse()?, scale.parse()?)?;
-            let file = BufWriter::new(File::create(out)?);
-            let mut encoder = png::Encoder::new(file, picture.width(), picture.height());
-            encoder.set_color(png::ColorType::Rgba);
-            Ok(encoder.write_header()?.write_image_data(&picture.straight())?)
+        ["export", map, style, id] => {
+            let desk = Desk::new(map, style, 1.0)?;
+            export(&desk.tiles, &desk.style, id.parse()?)
         }
-        ("export", [id]) => export(&tiles, &style, id.parse()?),
-        _ => Err("time MAP STYLE SCALE ROUNDS Z/X/Y…, png MAP STYLE SCALE Z/X/Y OUT, export MAP STYLE Z/X/Y"
+        _ => Err("list MAP FROM TO COUNT, time MAP STYLE SCALE ROUNDS FOLDER Z/X/Y…, export MAP STYLE Z/X/Y"
             .into()),
     }
 }
 
-fn list(map: &Archive, from: u8, to: u8) -> Result {
+fn archive(map: &str) -> Result<Archive> {
+    Ok(Archive::open(Blob::map(map.as_ref())?)?)
+}
+
+/// By their bytes, which is what takes long to draw.
+fn list(map: &Archive, from: u8, to: u8, count: usize) -> Result {
     let bounds = map.bounds();
     let corner = |lon, lat, z| LonLat::new(lon, lat).map(|at| TileId::at(at, z)).ok_or("no such place");
     for z in from..=to {
         let (low, high) = (corner(bounds.west, bounds.north, z)?, corner(bounds.east, bounds.south, z)?);
-        let mut all = Vec::new();
-        for (x, y) in
-            (low.x()..=high.x()).flat_map(|x| (low.y()..=high.y()).map(move |y| (x, y))).take(100_000)
-        {
+        let all = (low.x()..=high.x()).flat_map(|x| (low.y()..=high.y()).map(move |y| (x, y)));
+        let mut found = Vec::new();
+        for (x, y) in all.take(100_000) {
             let Some(id) = TileId::new(z, x, y) else { continue };
-            all.extend(map.bytes(id)?.map(|bytes| (bytes.len(), id)));
+            found.extend(map.bytes(id)?.map(|bytes| (bytes.len(), id)));
         }
-        all.sort();
-        all.iter().rev().take(if z == to { 3 } else { 1 }).for_each(|(_, id)| println!("{id}"));
+        found.sort();
+        found.iter().rev().take(count).for_each(|(_, id)| println!("{id}"));
     }
     Ok(())
 }
@@ -71,24 +64,31 @@ fn list(map: &Archive, from: u8, to: u8) -> Result {
 struct Desk {
     tiles: Tiles,
     style: Style,
+    scale: f64,
     labeller: Labeller,
 }
 
 impl Desk {
-    fn new(tiles: Tiles, style: Style) -> Self {
-        Self { tiles, style, labeller: Labeller::new(Fonts::bundled()) }
+    fn new(map: &str, style: &str, scale: f64) -> Result<Self> {
+        let style = Style::parse(&fs::read_to_string(style)?, &State::new())?;
+        let labeller = Labeller::new(Fonts::bundled());
+        Ok(Self { tiles: Tiles::new(vec![archive(map)?]), style, scale, labeller })
     }
 
-    fn tile(&self, painter: &mut Painter, id: TileId, scale: f64) -> Result<Picture> {
-        let view = Viewport::of_tile(id, 512, scale).ok_or("no such picture")?;
+    fn tile(&self, painter: &mut Painter, id: TileId) -> Result<Picture> {
+        let view = Viewport::of_tile(id, 512, self.scale).ok_or("no such picture")?;
         let options = LabelOptions { style: &self.style, ..LabelOptions::new(Look::Day) };
-        if self.style.layers().iter().all(|layer| layer.symbol().is_none()) {
-            return Ok(painter.ground(&self.tiles, &view, &self.style, &Cancel::default())?);
-        }
         // Nothing around it: the peers draw no scale bar either.
         let bare =
             Furniture { scale_bar: false, north: false, note: String::new(), attribution: String::new() };
         Ok(self.labeller.picture(painter, &self.tiles, &view, &options, &bare, &Cancel::default())?.picture)
+    }
+
+    /// The tile's picture, and the milliseconds of processor time that it took.
+    fn timed(&self, painter: &mut Painter, id: TileId) -> Result<(Picture, f64)> {
+        let before = processor_ms();
+        let picture = self.tile(painter, id)?;
+        Ok((picture, processor_ms() - before))
     }
 }
 
@@ -98,30 +98,45 @@ fn processor_ms() -> f64 {
     time.tv_sec as f64 * 1e3 + time.tv_nsec as f64 / 1e6
 }
 
-fn time(desk: &Desk, scale: f64, rounds: usize, ids: &[TileId]) -> Result {
+fn time(desk: &Desk, rounds: usize, folder: Option<&Path>, ids: &[TileId]) -> Result {
     let mut painter = Painter::new();
-    let mut all: BTreeMap<TileId, Vec<f64>> = BTreeMap::new();
-    for round in 0..=rounds {
-        for &id in ids {
-            let before = processor_ms();
-            desk.tile(&mut painter, id, scale)?;
-            let took = processor_ms() - before;
-            // The first round loads tiles and shapes words.
-            if round > 0 {
-                all.entry(id).or_default().push(took);
+    let (mut first, mut again) = (vec![Vec::new(); ids.len()], vec![Vec::new(); ids.len()]);
+    for round in 0..rounds {
+        for (&id, times) in ids.iter().zip(&mut first) {
+            desk.tiles.forget();
+            desk.labeller.forget();
+            let (picture, took) = desk.timed(&mut painter, id)?;
+            times.push(took);
+            if let (Some(folder), 0) = (folder, round) {
+                write(&picture, &folder.join(format!("ours-{}.png", id.to_string().replace('/', "-"))))?;
             }
         }
     }
-    for (id, mut times) in all {
-        times.sort_by(f64::total_cmp);
-        desk.tiles.forget();
-        desk.labeller.forget();
-        let before = processor_ms();
-        desk.tile(&mut painter, id, scale)?;
-        let cold = processor_ms() - before;
-        println!("{}", json!({"tile": id.to_string(), "ms": times[times.len() / 2], "cold_ms": cold}));
+    // Not twice in a row: between two drawings of a tile lie all the others. The first time around all are seen.
+    for round in 0..=rounds {
+        for (&id, times) in ids.iter().zip(&mut again) {
+            let (_, took) = desk.timed(&mut painter, id)?;
+            if round > 0 {
+                times.push(took);
+            }
+        }
+    }
+    for (id, (first, again)) in ids.iter().zip(first.into_iter().zip(again)) {
+        println!("{}", json!({"tile": id.to_string(), "first_ms": median(first), "again_ms": median(again)}));
     }
     Ok(())
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or_default()
+}
+
+fn write(picture: &Picture, path: &Path) -> Result {
+    let mut encoder =
+        png::Encoder::new(BufWriter::new(File::create(path)?), picture.width(), picture.height());
+    encoder.set_color(png::ColorType::Rgba);
+    Ok(encoder.write_header()?.write_image_data(&picture.straight())?)
 }
 
 fn export(tiles: &Tiles, style: &Style, id: TileId) -> Result {

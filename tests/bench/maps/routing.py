@@ -2,11 +2,11 @@
 
 In the first round the peers' data are prepared and the answers compared, each with each and ours with a plain search; in every
 round times and memory are taken. Microseconds are those of a whole route: both ends put on the roads, turns, geometry. Of the
-peers' the floor of a call that is refused at once is taken off, which is what their bindings cost; of their memory what an
-empty Python has.
+peers' the floor of a near-empty call is taken off, which is what their bindings cost; of their memory what an empty Python has.
 """
 
 import json
+import os
 import pathlib
 import re
 import sys
@@ -61,27 +61,62 @@ def compare(name, there):
 
 def sizes(name, facts, whole, there):
     """Bytes for each kilometre of road."""
-    ours = facts["bytes"] / facts["driven_km"]
+    # OSRM holds roads for cars; ours also paths, and three more ways to travel. So: like beside like; what ships by all its
+    # kilometres; and what ships as if it were for cars only.
+    ours = {
+        "graph of cars' roads alone, bytes a km": (facts["bytes_of_cars_alone"] / facts["driven_km"], 0.6),
+        "graph of all roads and paths, bytes a km": (whole["bytes"] / whole["km"], 0.6),
+        "graph of all, bytes a km of cars' roads": (whole["bytes"] / facts["driven_km"], None),
+    }
     for algorithm, files in RUNTIME.items():
         if f"osrm-{algorithm}" in there:
             folder = FOLDER / name / algorithm
             peer = sum((folder / f"car.osrm.{file}").stat().st_size for file in files) / facts["driven_km"]
-            against("graph, bytes a km", name, ours, peer, f"OSRM {algorithm.upper()}", "", goal=0.6)
-    # What ships: all roads and paths, for every profile.
-    say(what="graph of all roads, bytes a km", extract=name, ours=whole["bytes"] / whole["km"])
+            for what, (own, goal) in ours.items():
+                against(what, name, own, peer, f"OSRM {algorithm.upper()}", "", goal=goal)
+    if not any(engine.startswith("osrm") for engine in there):
+        for what, (own, _) in ours.items():
+            say(what=what, extract=name, ours=own)
 
 
-def speeds(name, there):
+def graphhopper(name, extract, pairs, own):
+    """In Java, and with its own speeds, so only its time is told."""
+    if "graphhopper" not in PEERS:
+        return
+    path = pathlib.Path(os.environ["OTKEL_CLASS_PATH"]).read_text().strip()
+    folder = FOLDER / name / "graphhopper"
+    try:
+        text = answer("java", "-Xmx1g", "-cp", path, HERE / "graphhopper/Peer.java", extract, folder, pairs)
+    except Failed as failure:
+        say(what="routes", extract=name, peer_name="GraphHopper", not_run=f"it fails: {failure}")
+        return
+    peer = json.loads(text)
+    for share in ("p50", "p95"):
+        against(f"route {share}", name, own["route_us"][share], peer["route_us"][share], "GraphHopper", "µs")
+    theirs = peer["steps_us"]["p50"]
+    against("route p50, the peer with manoeuvres too", name, own["route_us"]["p50"], theirs, "GraphHopper", "µs")
+    if peer["refused"]:
+        say(note=f"{name}: GraphHopper has no route for {peer['refused']} of the pairs; they don't count in its times.")
+
+
+def speeds(name, extract, there):
     folder = FOLDER / name
-    own = json.loads(answer(example("maps-routing"), "time", folder / "car.graph", folder / "pairs.json", "car.lua"))
+    # Those that everybody answers: a refusal takes another time.
+    pairs = next(file for file in (folder / "answered.json", folder / "pairs.json") if file.exists())
+    own = json.loads(answer(example("maps-routing"), "time", folder / "car.graph", pairs, "car.lua"))
     for engine in there:
-        peer = json.loads(answer(sys.executable, HERE / "peers.py", "time", engine, folder, folder / "pairs.json"))
-        floor = peer["floors_us"]["refused"]
+        peer = json.loads(answer(sys.executable, HERE / "peers.py", "time", engine, folder, pairs))
+        # The dearer of the near-empty calls, which favours the peer.
+        floor = max(peer["floors_us"].values())
         for share, goal in (("p50", GOALS[engine]), ("p95", None)):
             theirs = max(peer["route_us"][share] - floor, 0.001)
             against(f"route {share}", name, own["route_us"][share], theirs, ENGINES[engine], "µs", goal=goal)
+        if "steps_us" in peer:
+            theirs = max(peer["steps_us"]["p50"] - floor, 0.001)
+            against("route p50, the peer with manoeuvres too", name, own["route_us"]["p50"], theirs, ENGINES[engine], "µs")
     if not there:
         say(what="route p50", extract=name, ours=own["route_us"]["p50"], unit="µs")
+    graphhopper(name, extract, pairs, own)
     say(what="leg p50 (time only)", extract=name, ours=own["leg_us"]["p50"], unit="µs")
     say(what="costs put on the graph", extract=name, ours=own["customize_ms"], unit="ms", goal="ours ≤ 1000")
 
@@ -102,8 +137,15 @@ def empty_python_kb():
     status = answer(sys.executable, "-c", "print(open('/proc/self/status').read())")
     return int(re.search(r"VmRSS:\s*(\d+)", status).group(1))
 
+NOTE = """Times are those of a whole route (both ends put on the roads, turns, geometry; ours with manoeuvres), of each pair the quickest of
+seven rounds; of OSRM's and Valhalla's the dearer of two near-empty calls is taken off, which is their bindings' share, and of their
+memory an empty Python's. GraphHopper (its own car, contraction hierarchy) is timed inside its virtual machine; its files are padded and its
+memory is the machine's, so neither is told. *Difference*: the share by which two answers differ, ours and the peer's (ours)
+beside OSRM's and Valhalla's (peer)."""
+
 
 def main():
+    say(note=NOTE.replace("\n", " "))
     there = engines()
     for name, extract in extracts():
         try:
@@ -115,7 +157,7 @@ def main():
                 compare(name, there)
             facts, whole = json.loads(known.read_text())
             sizes(name, facts, whole, there)
-            speeds(name, there)
+            speeds(name, extract, there)
             memory(name, there)
         except Failed as failure:
             say(what="routes", extract=name, not_run=str(failure))

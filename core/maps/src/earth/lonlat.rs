@@ -3,6 +3,12 @@ use serde::Serialize;
 /// Mean radius of the earth in metres (IUGG's R1).
 pub const EARTH_RADIUS_M: f64 = 6_371_008.8;
 
+/// Radius of WGS 84's equator in metres.
+const EQUATOR_M: f64 = 6_378_137.0;
+
+/// The square of WGS 84's eccentricity.
+const ECCENTRICITY_2: f64 = 0.006_694_379_990_14;
+
 /// A position in degrees of WGS 84: longitude −180..=180, latitude −90..=90, never NaN.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct LonLat {
@@ -61,6 +67,25 @@ impl LonLat {
         2.0 * EARTH_RADIUS_M * h.sqrt().clamp(0.0, 1.0).asin()
     }
 
+    /// Metres on the ellipsoid of WGS 84, by its radii of curvature between the two: for positions up to some hundred
+    /// kilometres apart.
+    ///
+    /// ```
+    /// use otkel_maps::earth::LonLat;
+    /// let (a, b) = (LonLat::new(25.0, 60.0).unwrap(), LonLat::new(25.01, 60.0).unwrap());
+    /// assert!((a.ground_m(b) - 558.0).abs() < 0.1);
+    /// ```
+    pub fn ground_m(self, other: Self) -> f64 {
+        let middle = f64::midpoint(self.lat, other.lat).to_radians();
+        let (sin, cos) = middle.sin_cos();
+        let flat = 1.0 - ECCENTRICITY_2 * sin * sin;
+        let across = EQUATOR_M / flat.sqrt();
+        let along = across * (1.0 - ECCENTRICITY_2) / flat;
+        let turn = (other.lon - self.lon + 540.0).rem_euclid(360.0) - 180.0;
+        let (east, north) = (turn.to_radians() * cos * across, (other.lat - self.lat).to_radians() * along);
+        (east * east + north * north).sqrt()
+    }
+
     /// Initial bearing towards `other`, degrees clockwise from north, 0..360.
     pub fn bearing_deg(self, other: Self) -> f64 {
         let (a, b) = (self.lat.to_radians(), other.lat.to_radians());
@@ -92,6 +117,20 @@ mod tests {
     fn a_degree_of_latitude_is_111_km() {
         assert!((at(80.0, 44.0).distance_m(at(80.0, 45.0)) - 111_195.0).abs() < 1.0);
         assert!(at(10.0, 0.0).distance_m(at(-170.0, 0.0)).is_finite());
+    }
+
+    /// Lengths of degrees from tables of the ellipsoid.
+    #[test]
+    fn on_the_ground_degrees_grow_towards_the_poles() {
+        for (lat, east, north) in
+            [(0.0, 111_319.5, 110_574.3), (45.0, 78_846.8, 111_131.8), (60.0, 55_800.0, 111_412.3)]
+        {
+            assert!((at(80.0, lat).ground_m(at(81.0, lat)) - east).abs() < 1.0, "{lat}");
+            assert!((at(80.0, lat - 0.5).ground_m(at(80.0, lat + 0.5)) - north).abs() < 1.0, "{lat}");
+        }
+        assert!((at(179.5, 0.0).ground_m(at(-179.5, 0.0)) - 111_319.5).abs() < 1.0);
+        let (almaty, yining) = (at(76.9115, 43.2525), at(81.3215, 43.9152));
+        assert!((almaty.ground_m(yining) / almaty.distance_m(yining) - 1.0).abs() < 0.004);
     }
 
     #[test]

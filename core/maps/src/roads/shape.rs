@@ -4,6 +4,15 @@ use super::bytes::{signed, varint};
 use super::tables::Tables;
 
 impl Tables<'_> {
+    /// At most how many positions a segment has.
+    #[inline]
+    pub(crate) fn count_positions(&self, segment: u32) -> usize {
+        let record = &self.segments[segment as usize];
+        let mut shape = self.shapes.get(record.shape as usize..).unwrap_or_default();
+        // Two bytes a position at least, whatever a damaged file says.
+        (varint(&mut shape) as usize).min(shape.len() / 2 + 1) + 2
+    }
+
     /// Every position of a segment from its start to its end, in 10⁻⁶ degrees. A damaged shape ends early.
     #[inline]
     pub(crate) fn each_position(&self, segment: u32, mut each: impl FnMut([i32; 2])) {

@@ -10,9 +10,11 @@ use crate::roads::snap::Near;
 /// before again is left out.
 pub(super) fn draw(tables: &Tables<'_>, from: &Near, to: &Near, steps: &mut [Step], out: &mut Vec<LonLat>) {
     let (start, end) = (exact(from), exact(to));
+    // Reading all counts at first also brings the shapes from memory at once, not one after the other.
+    let count: usize = steps.iter().map(|step| tables.count_positions(step.segment)).sum();
+    out.reserve(count.min(1 << 20) + 2);
     out.push(start);
     let last = steps.len().saturating_sub(1);
-    let mut line: Vec<LonLat> = Vec::new();
     for (place, step) in steps.iter_mut().enumerate() {
         step.geometry = out.len() as u32 - 1;
         let (first, cut) = (place == 0, place == last);
@@ -31,23 +33,22 @@ pub(super) fn draw(tables: &Tables<'_>, from: &Near, to: &Near, steps: &mut [Ste
         } else {
             u32::MAX
         };
+        let begun = out.len();
         let mut number = 0;
-        if step.forward {
-            tables.each_position(step.segment, |at| {
-                if number >= low && number <= high {
-                    push(out, lonlat(at));
-                }
-                number += 1;
-            });
-        } else {
-            line.clear();
-            tables.each_position(step.segment, |at| {
-                if number >= low && number <= high {
-                    line.push(lonlat(at));
-                }
-                number += 1;
-            });
-            line.iter().rev().for_each(|at| push(out, *at));
+        let mut before = None;
+        tables.each_position(step.segment, |at| {
+            if number >= low && number <= high && before != Some(at) {
+                out.push(lonlat(at));
+                before = Some(at);
+            }
+            number += 1;
+        });
+        if !step.forward {
+            out[begun..].reverse();
+        }
+        // Where the road before ended.
+        if out.get(begun).is_some_and(|at| *at == out[begun - 1]) {
+            out.remove(begun);
         }
     }
     push(out, end);

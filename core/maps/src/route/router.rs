@@ -65,8 +65,7 @@ impl Router {
         let to = place::snap(&tables, weights, &to, End::Destination, &mut memory.nearest)?;
         let found = find(&tables, weights, &from, &to, memory)?;
         let leg = leg(&memory.steps, found.weight);
-        // A guess that rarely has to grow.
-        let mut geometry = Vec::with_capacity(memory.steps.len() * 4 + 16);
+        let mut geometry = Vec::new();
         geometry::draw(&tables, &found.from, &found.to, &mut memory.steps, &mut geometry);
         let manoeuvres = manoeuvre::along(&tables, weights, &memory.steps, &geometry);
         Ok(Route {

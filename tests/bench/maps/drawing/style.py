@@ -1,5 +1,5 @@
 """Makes of our style one that every tool of the comparison reads: colours and language in place of `global-state`, no icons
-(they would need a sprite), one font. Usage: style.py MAP.json LOOK.json|- TILES_URL GLYPHS_URL [ground] > style.json; `ground` leaves labels out."""
+(they would need a sprite), one font. Usage: style.py MAP.json TILES_URL GLYPHS_URL > style.json"""
 
 import json
 import sys
@@ -20,16 +20,12 @@ def resolved(value, state):
 
 
 def main():
-    sheet_path, palette_path, tiles, glyphs = sys.argv[1:5]
+    sheet_path, tiles, glyphs = sys.argv[1:]
     sheet = json.load(open(sheet_path))
     state = {name: entry["default"] for name, entry in sheet.pop("state").items()}
-    if palette_path != "-":
-        state.update(json.load(open(palette_path)))
     layers = []
     for layer in sheet["layers"]:
         layer = resolved(layer, state)
-        if layer["type"] == "symbol" and "ground" in sys.argv[5:]:
-            continue
         if layer["type"] == "symbol":
             layout = {key: value for key, value in layer["layout"].items() if not key.startswith("icon-")}
             layout["text-font"] = ["literal", ["Noto Sans Regular"]]

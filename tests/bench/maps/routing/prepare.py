@@ -1,7 +1,6 @@
 """Prepares the peers' data: `python prepare.py FOLDER EXTRACT.osm.pbf…`
 
-Writes FOLDER/NAME/ch, FOLDER/NAME/mld (OSRM, its own car.lua) and FOLDER/NAME/valhalla. Needs the packages of
-requirements.txt in Python 3.12.
+Writes FOLDER/NAME/ch, FOLDER/NAME/mld (OSRM, its own car.lua) and FOLDER/NAME/valhalla.
 """
 
 import json

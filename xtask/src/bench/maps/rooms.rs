@@ -30,13 +30,13 @@ pub(super) const ROOMS: [Room; 4] = [
         title: "Building",
         pinned: false,
         peers: &["tilemaker"],
-        builds: &["--package", "otkel-mapmaker", "--example", "tiles"],
+        builds: &["--package", "otkel-mapmaker", "--example", "tiles", "--example", "map"],
     },
     Room {
         name: "routing",
         title: "Routing",
         pinned: true,
-        peers: &["osrm", "valhalla"],
+        peers: &["osrm", "valhalla", "graphhopper"],
         builds: &["--package", "otkel-mapmaker", "--example", "maps-routing"],
     },
     Room {
@@ -44,7 +44,16 @@ pub(super) const ROOMS: [Room; 4] = [
         title: "Drawing",
         pinned: true,
         peers: &["mapnik", "pymgl", "egl"],
-        builds: &["--package", "otkel-maps", "--example", "picture"],
+        builds: &[
+            "--package",
+            "otkel-maps",
+            "--package",
+            "otkel-mapmaker",
+            "--example",
+            "drawing",
+            "--example",
+            "tiles",
+        ],
     },
     Room {
         name: "search",
@@ -94,6 +103,7 @@ pub(super) fn command(house: &House, room: &Room, program: &Path, folder: &Path,
         .env("OTKEL_EXTRACTS", folder.join("extracts"))
         .env("OTKEL_PEERS", peers.there().join(","))
         .env("OTKEL_BUILT", &release)
+        .env("OTKEL_CLASS_PATH", folder.join(super::peers::CLASS_PATH))
         .env("OTKEL_PINNED", if pinned { "1" } else { "0" });
     if let Some(path) = peers.search_path() {
         command.env("PATH", path);

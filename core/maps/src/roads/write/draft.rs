@@ -116,7 +116,7 @@ impl Draft {
     ) -> Result<SegmentRecord, NetworkError> {
         let from = self.ids.get(&(segment.from, segment.region.0)).copied().unwrap_or(NONE);
         let to = self.ids.get(&(segment.to, segment.region.0)).copied().unwrap_or(NONE);
-        let metres: f64 = segment.line.windows(2).map(|pair| pair[0].distance_m(pair[1])).sum();
+        let metres: f64 = segment.line.windows(2).map(|pair| pair[0].ground_m(pair[1])).sum();
         let metres = segment.length_m.filter(|known| *known > metres).unwrap_or(metres);
         let length = (metres * 100.0).round().max(1.0);
         if length > f64::from(MAX_LENGTH_CM) {

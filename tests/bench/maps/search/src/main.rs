@@ -56,10 +56,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         ["rank", lists @ ..] => {
             let measure = judge::Measure::of(&bytes)?;
             for list in lists {
-                report(list, &places, &measure, &extracts)?;
+                report(list, "region and extracts", &places, &measure, &extracts)?;
             }
         }
-        ["speed", lists @ ..] => speed::measure(entries, lists)?,
+        ["speed", lists @ ..] => speed::measure(entries, lists, &extracts)?,
         _ => {
             return Err(
                 "usage: otkel-bench-search names KIND | find TEXT | rank LIST… | speed LIST… | build FILE"
@@ -86,6 +86,7 @@ fn entries(extracts: &[&String]) -> Result<Vec<PlaceEntry>, Box<dyn Error>> {
 /// Ranks of a list, what didn't come first, and the mean. Queries of extracts that aren't there are left out, and counted.
 fn report(
     list: &str,
+    among: &str,
     places: &Places,
     measure: &judge::Measure,
     extracts: &[&String],
@@ -112,7 +113,7 @@ fn report(
     println!(
         "{}",
         serde_json::json!({
-            "what": "mean reciprocal rank", "extract": "region and extracts", "list": list, "queries": ranks.len(),
+            "what": "mean reciprocal rank", "extract": among, "list": list, "queries": ranks.len(),
             "left_out": left_out, "first": first, "ours": ours, "goal": 0.9,
         })
     );

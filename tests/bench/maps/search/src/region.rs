@@ -35,9 +35,20 @@ pub fn shared(file: &str) -> Option<PathBuf> {
 /// The region: `content/`, and towns of GeoNames that it hasn't. Of those that both have, GeoNames knows the size and more names.
 pub fn region() -> Vec<PlaceEntry> {
     let mut entries = content();
-    for town in towns(shared("region/places.json").as_deref()) {
+    add(&mut entries, towns(shared("region/places.json").as_deref()), usize::MAX);
+    entries
+}
+
+/// Adds towns until there are so many entries. Of those that are there already (one of the names within 15 km) the size and the
+/// names are taken.
+pub fn add(entries: &mut Vec<PlaceEntry>, towns: Vec<PlaceEntry>, up_to: usize) {
+    for town in towns {
+        if entries.len() >= up_to {
+            break;
+        }
         let same = |entry: &&mut PlaceEntry| {
             entry.kind.is_settlement()
+                && (entry.at.lat() - town.at.lat()).abs() < 0.2
                 && entry.at.distance_m(town.at) < 15_000.0
                 && known(entry).any(|name| known(&town).any(|other| other == name))
         };
@@ -50,7 +61,6 @@ pub fn region() -> Vec<PlaceEntry> {
             None => entries.push(town),
         }
     }
-    entries
 }
 
 fn known(entry: &PlaceEntry) -> impl Iterator<Item = &str> {
