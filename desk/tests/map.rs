@@ -7,8 +7,8 @@ use otkel_app::{
     l10n::L10n,
     maps::{Atlas, Ends, Journey, JourneyTrouble, MapBytes},
     screens::map::{
-        Camera, MapEvent, MapFrame, MapModel, MapView, RouteEnd, journey_lines, journey_report, labels,
-        spot_of, update, view,
+        Camera, Ground, MapEvent, MapFrame, MapModel, MapView, RouteEnd, journey_lines, journey_report,
+        labels, spot_of, update, view,
     },
 };
 use otkel_domain::model::PortId;
@@ -283,4 +283,20 @@ fn a_pass_that_the_pack_calls_closed_is_gone_round_and_told() {
         report["road_states"].as_array().is_some_and(|states| states.iter().any(|s| s["closed"] == true)),
         "{report}"
     );
+}
+
+#[test]
+fn the_ground_has_no_holes() {
+    let services = morning();
+    let ground = Ground::of(&services, false);
+    for (z, x, y) in [(9, 370, 186), (4, 11, 5), (12, 2962, 1489), (0, 0, 0)] {
+        let tile = ground.tile((z, x, y), 256, 2.0, &Cancel::default()).expect("a tile").expect("drawn");
+        let clear: Vec<u8> = tile.rgba.chunks(4).map(|pixel| pixel[3]).filter(|alpha| *alpha < 255).collect();
+        assert!(
+            clear.is_empty(),
+            "{z}/{x}/{y}: {} pixels, the clearest {:?}",
+            clear.len(),
+            clear.iter().min()
+        );
+    }
 }

@@ -137,6 +137,10 @@ impl Painter {
             ..RasterizerSettings::default()
         };
         self.context.render_with(target, &mut self.resources, settings);
+        if a == u8::MAX {
+            // Blending at edges rounds down: on a solid ground everything is solid, and phones need not blend it.
+            picture.pixels_mut().iter_mut().skip(3).step_by(4).for_each(|alpha| *alpha = u8::MAX);
+        }
         Ok(picture)
     }
 
