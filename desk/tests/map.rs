@@ -183,6 +183,24 @@ fn nobody_records_in_china_nor_where_the_country_is_not_known() {
     assert!(kazakhstan.allowed && kazakhstan.toggle.on && kazakhstan.gpx.is_some());
     let nowhere = shown(&mut services, record(2.35, 48.86)).record;
     assert!(!nowhere.allowed && !nowhere.toggle.on);
+    // Asked for before the phone knows where it is: it begins with the first position, where it may.
+    let here = |lon, lat| MapEvent::Here { lon, lat, accuracy_m: 5.0, heading_deg: None };
+    let first = |lon, lat| vec![MapEvent::Record { on: true }, here(lon, lat)];
+    assert!(shown(&mut services, first(76.95, 43.25)).record.toggle.on);
+    assert!(!shown(&mut services, first(81.32, 43.91)).record.toggle.on);
+}
+
+#[test]
+fn where_the_group_meets_is_in_the_list_and_under_the_finger() {
+    let mut services = morning();
+    let (lon, lat) = (80.1234, 44.3);
+    let met = shown(&mut services, vec![MapEvent::Pin { lon, lat }, MapEvent::Meet, MapEvent::Close]);
+    assert!(met.list.rows[0].id.starts_with("meeting:"), "{:?}", met.list.rows[0].id);
+    let touched = vec![MapEvent::Touch { lon, lat, reach_m: 500.0 }];
+    let open = shown(&mut services, touched.clone()).place.expect("it opens");
+    assert_eq!((open.name.as_str(), open.meet.as_str()), ("Meeting point", "No longer meet here"));
+    let gone = shown(&mut services, [touched, vec![MapEvent::Meet, MapEvent::Close]].concat());
+    assert!(!gone.list.rows.iter().any(|row| row.id.starts_with("meeting:")));
 }
 
 #[test]

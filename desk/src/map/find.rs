@@ -28,13 +28,17 @@ pub(super) fn run(services: &Services, args: &FindArgs) -> Result<Outcome, Failu
     let found =
         services.atlas.search(&query).map_err(|error| Failure { code: 3, text: error.to_string() })?;
     if args.choice.json {
-        return Ok(Outcome::Json(json!({ "schema": 1, "results": found })));
+        return Ok(Outcome::Json(
+            json!({ "schema": 1, "results": found, "attribution": services.atlas.attributions() }),
+        ));
     }
     if found.is_empty() {
         let key = if query.text.trim().is_empty() { "map-nothing-near" } else { "map-nothing" };
         return Ok(Outcome::Lines(vec![words.word(key)]));
     }
-    Ok(Outcome::Lines(found.iter().map(|found| line(services, args, found)).collect()))
+    let lines = found.iter().map(|found| line(services, args, found));
+    let thanks = services.atlas.attributions().into_iter().map(str::to_owned);
+    Ok(Outcome::Lines(lines.chain(thanks).collect()))
 }
 
 fn line(services: &Services, args: &FindArgs, found: &Found) -> String {

@@ -29,7 +29,9 @@ pub(super) fn run(services: &Services, args: &RouteArgs) -> Result<Outcome, Fail
     if args.way.choice.json {
         return Ok(Outcome::Json(report(services, args, &way)));
     }
-    Ok(Outcome::Lines(journey_lines(services, &way.journey, &way.from, &way.to)))
+    let mut lines = journey_lines(services, &way.journey, &way.from, &way.to);
+    lines.extend(services.atlas.attributions().into_iter().map(str::to_owned));
+    Ok(Outcome::Lines(lines))
 }
 
 fn report(services: &Services, args: &RouteArgs, way: &Way) -> Value {

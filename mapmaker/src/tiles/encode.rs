@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use libdeflater::Compressor;
 
+use otkel_maps::tiles::MAX_TILE;
+
 use super::{
     error::TilesError,
     grid::zoom_of,
@@ -16,8 +18,6 @@ use super::{
 
 /// Tiles with the same content are found when they are at most so large: seas and woods, not towns.
 const REPEATS: usize = 512;
-/// A tile larger than this, uncompressed, is an error.
-const LARGEST: usize = 64 << 20;
 /// Joined lines may deviate by so many units, and shorter ones are left out, at zooms above the deepest.
 const JOINED_TOLERANCE: i32 = 6;
 const SHORTEST: i32 = 8;
@@ -76,7 +76,7 @@ impl Encoder<'_> {
             }
             encoded.finish(self.keys, &mut tile);
         }
-        if tile.len() > LARGEST {
+        if tile.len() > MAX_TILE {
             return Err(TilesError::TooLarge(group.tile.to_string(), tile.len()));
         }
         if tile.is_empty() {

@@ -74,6 +74,7 @@ wipe-done = Everything is forgotten.
 about-version = Otkel { $version }
 about-network = Otkel works without a network and sends nothing. It has no account, no advertising and counts nobody.
 about-names = Names and positions of places are partly from GeoNames (CC BY 4.0), names of countries from Unicode CLDR, the font from Noto (OFL 1.1).
+about-map = The built-in map: roads and railways from OpenStreetMap (© OpenStreetMap contributors, ODbL 1.0), lakes and rivers from GSHHG (LGPL 3.0), countries from Natural Earth by world-atlas (ISC).
 about-review = Texts in Kazakh and Uyghur have not been read by a native speaker yet. Kazakh in Arabic letters is made from the Cyrillic text by rule.
 store-damaged = What you had kept on this phone was damaged and was put aside. Otkel begins anew.
 store-newer = What you had kept was written by a newer version of Otkel. It is left as it is; what you enter now is forgotten when the app is closed.

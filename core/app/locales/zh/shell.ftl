@@ -74,6 +74,7 @@ wipe-done = 已全部清除。
 about-version = Otkel 版本 { $version }
 about-network = Otkel 不联网也能用，不发送任何数据。没有账号，没有广告，也不统计用户。
 about-names = 地名和位置部分来自 GeoNames（CC BY 4.0），国家名称来自 Unicode CLDR，字体来自 Noto（OFL 1.1）。
+about-map = 内置地图：道路和铁路来自 OpenStreetMap（© OpenStreetMap 贡献者，ODbL 1.0），湖泊和河流来自 GSHHG（LGPL 3.0），国界来自 Natural Earth（world-atlas，ISC）。
 about-review = 哈萨克语和维吾尔语文字尚未经母语者审读。阿拉伯字母的哈萨克语由西里尔字母文本按规则转写。
 store-damaged = 这部手机上保存的内容已损坏，已另行存放。Otkel 将从头开始。
 store-newer = 保存的内容由更新版本的 Otkel 写入，已原样保留；现在填写的内容在关闭应用后会丢失。

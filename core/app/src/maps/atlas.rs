@@ -167,13 +167,33 @@ impl Atlas {
         hits.unwrap_or_default()
     }
 
-    /// The countries within so many metres, by their ISO codes: of the position itself and of eight around it.
+    /// Whose data all the maps are, each once.
+    pub fn attributions(&self) -> Vec<&str> {
+        let mut all: Vec<&str> = Vec::new();
+        for sheet in self.sheets.iter().filter(|sheet| !sheet.attribution.is_empty()) {
+            if !all.contains(&sheet.attribution.as_str()) {
+                all.push(&sheet.attribution);
+            }
+        }
+        all
+    }
+
+    /// The country of a position, by its ISO code.
+    pub(crate) fn country_at(&self, at: LonLat) -> Option<String> {
+        self.studio.tiles().country_at(at)
+    }
+
+    /// The countries at a position and within so many metres of it, by their ISO codes, each once.
     pub(crate) fn countries_near(&self, at: LonLat, metres: f64) -> Vec<String> {
         let tiles = self.studio.tiles();
         let degrees = metres / 111_195.0;
         let stretch = at.lat().to_radians().cos().max(0.01);
-        let ring = (0..8).map(|eighth| f64::from(eighth) * std::f64::consts::FRAC_PI_4).filter_map(|turn| {
-            LonLat::new(at.lon() + degrees * turn.sin() / stretch, at.lat() + degrees * turn.cos())
+        // Two rings of 32: a straight border is seen to within half a hundredth of the distance, a corner of a few hundred metres, too.
+        let ring = (0..64)
+            .map(|turn| (f64::from(turn) * std::f64::consts::TAU / 32.0, 1.0 - 0.5 * f64::from(turn / 32)));
+        let ring = ring.filter_map(|(turn, part)| {
+            let far = degrees * part;
+            LonLat::new(at.lon() + far * turn.sin() / stretch, at.lat() + far * turn.cos())
         });
         let mut codes: Vec<String> =
             [at].into_iter().chain(ring).filter_map(|at| tiles.country_at(at)).collect();

@@ -17,10 +17,11 @@ use crate::{
     earth::{Bounds, TileId},
 };
 
-/// The most that a directory, the metadata and a tile may be when unpacked.
+/// The most that a directory and the metadata may be when unpacked.
 const MAX_DIRECTORY: usize = 4 << 20;
 const MAX_METADATA: usize = 1 << 20;
-const MAX_TILE: usize = 8 << 20;
+/// The most bytes that a tile has when unpacked: larger ones are neither written nor read.
+pub const MAX_TILE: usize = 8 << 20;
 
 /// Directories lie in each other; the format's writers use two levels.
 const MAX_DEPTH: usize = 4;

@@ -34,7 +34,7 @@ pub(crate) mod testing;
 mod tests;
 mod tile;
 
-pub use archive::Archive;
+pub use archive::{Archive, MAX_TILE};
 pub use cache::LruCache;
 pub use error::{MvtError, TilesError};
 pub use geometry::Geometry;

@@ -88,14 +88,13 @@ pub(super) fn ports(services: &Services, from: LonLat) -> Vec<(f64, Spot)> {
     ports
 }
 
-/// What stands for the picture: the nearest ports, then whatever else is near.
+/// What stands for the picture: where the group meets, the nearest ports, then whatever else is near.
 pub(super) fn near(model: &MapModel, services: &Services) -> ListView {
     let middle = model.middle();
-    let mut rows: Vec<MapRow> = ports(services, middle)
-        .into_iter()
-        .take(NEAR_ROWS / 8)
-        .filter_map(|(_, spot)| row(services, &spot, Some(middle)))
-        .collect();
+    let nearest = ports(services, middle).into_iter().take(NEAR_ROWS / 8).map(|(_, spot)| spot);
+    let meeting = meeting(model).map(|(_, spot)| spot);
+    let mut rows: Vec<MapRow> =
+        meeting.into_iter().chain(nearest).filter_map(|spot| row(services, &spot, Some(middle))).collect();
     for spot in around(services, middle, RADIUS_M, NEAR_ROWS) {
         if rows.len() >= NEAR_ROWS {
             break;
@@ -118,12 +117,18 @@ fn around(services: &Services, at: LonLat, radius_m: f64, limit: usize) -> Vec<S
     spots(&all.into_iter().map(|hit| (hit.sheet, hit.found)).collect::<Vec<_>>())
 }
 
+/// Where the group meets.
+fn meeting(model: &MapModel) -> Option<(LonLat, Spot)> {
+    model.lasting.meeting.map(|(lon, lat)| (LonLat::from_e7(lon, lat), Spot::Meeting(lon, lat)))
+}
+
 /// What a finger touched: the port, or else the place, nearest to it within its reach.
 pub(super) fn touched(model: &MapModel, services: &Services, at: LonLat, reach_m: f64) -> Option<Spot> {
     let reach = if reach_m.is_finite() { reach_m.clamp(0.0, 100_000.0) } else { return None };
     let shown =
         hits(model, services).into_iter().filter_map(|spot| Some((spot.at(services)?.distance_m(at), spot)));
-    let best = ports(services, at).into_iter().chain(shown).filter(|(far, _)| *far <= reach);
+    let meeting = meeting(model).map(|(met, spot)| (met.distance_m(at), spot));
+    let best = ports(services, at).into_iter().chain(shown).chain(meeting).filter(|(far, _)| *far <= reach);
     let best = best.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, spot)| spot);
     best.or_else(|| around(services, at, reach, 1).into_iter().next())
 }

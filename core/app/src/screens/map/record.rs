@@ -17,6 +17,8 @@ use crate::{
 #[derive(Clone, Default)]
 pub(super) struct Recorded {
     pub on: bool,
+    /// It is to begin with the first position, if it may.
+    awaits: bool,
     pub points: Vec<(LonLat, i64)>,
     pub shown: Option<(String, Vec<Vec<LonLat>>)>,
 }
@@ -42,7 +44,7 @@ pub(super) fn lawful(services: &Services, at: Option<LonLat>) -> Lawful {
     let near = services.atlas.countries_near(at, MARGIN_M);
     if near.iter().any(|code| code.eq_ignore_ascii_case("cn")) {
         Lawful::China
-    } else if near.is_empty() {
+    } else if services.atlas.country_at(at).is_none() {
         Lawful::Unknown
     } else {
         Lawful::Yes
@@ -53,21 +55,21 @@ pub(super) fn lawful(services: &Services, at: Option<LonLat>) -> Lawful {
 pub(super) fn switch(model: &mut MapModel, services: &Services, on: bool) {
     let at = model.fix.map(|fix| fix.at);
     model.recorded.on = on && lawful(services, at) == Lawful::Yes;
+    model.recorded.awaits = on && at.is_none();
     model.wants_position |= on;
     model.ink = model.ink.wrapping_add(1);
 }
 
 /// Takes a position down, if it is to be and may be.
 pub(super) fn note(model: &mut MapModel, services: &Services, at: LonLat) {
+    let wanted = model.recorded.on || std::mem::take(&mut model.recorded.awaits);
+    model.recorded.on =
+        wanted && model.recorded.points.len() < MOST && lawful(services, Some(at)) == Lawful::Yes;
     if !model.recorded.on {
         return;
     }
-    if lawful(services, Some(at)) != Lawful::Yes {
-        model.recorded.on = false;
-        return;
-    }
     let points = &mut model.recorded.points;
-    if points.len() < MOST && points.last().is_none_or(|(last, _)| last.distance_m(at) >= STEP_M) {
+    if points.last().is_none_or(|(last, _)| last.distance_m(at) >= STEP_M) {
         points.push((at, services.clock.now().minutes() * 60));
     }
 }

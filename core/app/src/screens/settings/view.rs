@@ -124,6 +124,7 @@ pub fn view(model: &SettingsModel, services: &Services) -> SettingsView {
             services.knowledge(),
             word("about-network"),
             word("about-names"),
+            word("about-map"),
             word("about-review"),
         ],
     }
