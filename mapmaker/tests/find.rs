@@ -18,7 +18,7 @@ use otkel_mapmaker::{
 use otkel_maps::{
     Blob,
     earth::LonLat,
-    find::{Category, Found, Kind, Language, Places, Query},
+    find::{Category, Found, Kind, Lang, Places, Query},
 };
 
 static PLACES: LazyLock<Places> = LazyLock::new(|| {
@@ -27,7 +27,7 @@ static PLACES: LazyLock<Places> = LazyLock::new(|| {
 });
 
 fn query(text: &str) -> Query<'_> {
-    Query { text, near: None, category: None, lang: Language::En, limit: 10 }
+    Query { text, near: None, category: None, lang: Lang::En, limit: 10 }
 }
 
 fn find(text: &str) -> Vec<Found> {
@@ -90,7 +90,7 @@ fn a_category_near_a_place_and_near_me() {
     let bakhty = LonLat::new(82.7, 46.7).unwrap();
     let found = PLACES.find(&Query { near: Some(bakhty), ..query("граница") }).unwrap();
     assert_eq!(found[0].port.as_deref(), Some("bakhty"));
-    let near = PLACES.nearby(Category::Border, bakhty, 100_000.0, Language::Zh, 5).unwrap();
+    let near = PLACES.nearby(Category::Border, bakhty, 100_000.0, Lang::Zh, 5).unwrap();
     assert_eq!(near[0].port, found[0].port);
     assert!(near.iter().all(|found| found.distance_m.is_some_and(|metres| metres <= 100_000.0)));
     let only = PLACES.find(&Query { category: Some(Category::Airport), ..query("almaty") }).unwrap();
@@ -171,6 +171,6 @@ fn an_extract_has_its_streets_and_what_travellers_need() {
     assert!(summary.places > 1_000);
     let places = Places::open(&Blob::from(bytes)).unwrap();
     let near = LonLat::new(7.4197, 43.7311).unwrap();
-    let found = places.nearby(Category::Pharmacy, near, 2_000.0, Language::En, 3).unwrap();
+    let found = places.nearby(Category::Pharmacy, near, 2_000.0, Lang::En, 3).unwrap();
     assert!(found.is_sorted_by_key(|found| found.distance_m.map(|metres| metres as u64)) && found.len() == 3);
 }

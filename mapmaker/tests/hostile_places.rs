@@ -6,7 +6,7 @@ use otkel_mapmaker::places::{About, PlaceEntry, to_bytes};
 use otkel_maps::{
     Blob,
     earth::LonLat,
-    find::{Category, Kind, Language, Names, Places, PlacesError, Query},
+    find::{Category, Kind, Lang, Names, Places, PlacesError, Query},
 };
 use rusqlite::{Connection, MAIN_DB};
 
@@ -35,10 +35,10 @@ fn ask(places: &Places) {
         ["korgas", "қ", "hegs", "霍尔果斯", "huoegs", "kulja abai", "заправка", "abai korgas 10", "kurgos"]
     {
         for near in [None, near] {
-            let _ = places.find(&Query { text, near, category: None, lang: Language::Zh, limit: 50 });
+            let _ = places.find(&Query { text, near, category: None, lang: Lang::Zh, limit: 50 });
         }
     }
-    let _ = places.nearby(Category::Fuel, near.unwrap(), 1e6, Language::Ru, 50);
+    let _ = places.nearby(Category::Fuel, near.unwrap(), 1e6, Lang::Ru, 50);
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn absurd_questions_have_quick_answers() {
                 text,
                 near: LonLat::new(180.0, 90.0),
                 category: Some(Category::Food),
-                lang: Language::Ug,
+                lang: Lang::Ug,
                 limit,
             };
             let found = places.find(&query).unwrap();
@@ -152,6 +152,6 @@ fn absurd_questions_have_quick_answers() {
     }
     let near = LonLat::new(-180.0, -90.0).unwrap();
     for radius in [f64::NAN, f64::INFINITY, -1.0, 0.0, 1e300] {
-        assert!(places.nearby(Category::Fuel, near, radius, Language::En, 0).is_ok());
+        assert!(places.nearby(Category::Fuel, near, radius, Lang::En, 0).is_ok());
     }
 }

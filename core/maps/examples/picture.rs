@@ -59,7 +59,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let labeller = Labeller::new(fonts);
     let symbols = samples(centre, &view);
     let options = LabelOptions {
-        lang: Lang::of(option("lang")).unwrap_or_default(),
+        lang: Lang::from_tag(option("lang")).unwrap_or_default(),
         style: Style::of(look),
         symbols: (option("symbols") == "yes").then_some(&symbols),
         ..LabelOptions::new(look)

@@ -15,6 +15,7 @@ pub mod earth;
 pub mod find;
 pub mod gpx;
 pub mod labels;
+pub mod names;
 pub mod range;
 pub mod roads;
 pub mod route;

@@ -2,10 +2,7 @@
 
 use std::{fs, io::Cursor, path::Path};
 
-use otkel_app::{
-    Services,
-    screens::map::{label_lang, port_marks},
-};
+use otkel_app::{Services, maps::language, screens::map::port_marks};
 use otkel_maps::{
     Blob,
     draw::{Cancel, Painter, Picture, Viewport},
@@ -48,7 +45,7 @@ fn draw(
     let face = look.style.look();
     let symbols = Symbols { ports: port_marks(services, view.zoom()), ..Symbols::default() };
     let options = LabelOptions {
-        lang: label_lang(services.words.lang()),
+        lang: language(services.words.lang()),
         style: Style::of(face),
         symbols: Some(&symbols),
         ..LabelOptions::new(face)

@@ -8,7 +8,7 @@ use libfuzzer_sys::fuzz_target;
 use otkel_maps::{
     Blob,
     earth::LonLat,
-    find::{Category, Language, Places, Query, columns, fold, grid::Grid, terms::Terms},
+    find::{Category, Lang, Places, Query, columns, fold, grid::Grid, terms::Terms},
 };
 
 fuzz_target!(|data: &[u8]| {
@@ -28,9 +28,9 @@ fuzz_target!(|data: &[u8]| {
     }
     if let Ok(places) = Places::open(&Blob::from(file.to_vec())) {
         let near = LonLat::new(80.4, 44.2);
-        let _ = places.find(&Query { text: &text, near, category: None, lang: Language::Zh, limit: 50 });
+        let _ = places.find(&Query { text: &text, near, category: None, lang: Lang::Zh, limit: 50 });
         if let Some(near) = near {
-            let _ = places.nearby(Category::Fuel, near, 1e5, Language::En, 50);
+            let _ = places.nearby(Category::Fuel, near, 1e5, Lang::En, 50);
         }
     }
 });

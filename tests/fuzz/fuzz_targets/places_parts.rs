@@ -11,7 +11,7 @@ use otkel_mapmaker::places::{About, PlaceEntry, to_bytes};
 use otkel_maps::{
     Blob,
     earth::LonLat,
-    find::{Category, Kind, Language, Names, Places, Query},
+    find::{Category, Kind, Lang, Names, Places, Query},
 };
 use rusqlite::{Connection, MAIN_DB, params};
 
@@ -43,14 +43,14 @@ fuzz_target!(|data: &[u8]| {
     };
     for near in [None, Some(LonLat::from_e7(804_000_000, 442_000_000))] {
         for text in [&*text, "khor", "霍尔", "korgas 12", "yinning", "abay"] {
-            let _ = places.find(&Query { text, near, category: None, lang: Language::Zh, limit: 50 });
+            let _ = places.find(&Query { text, near, category: None, lang: Lang::Zh, limit: 50 });
         }
     }
     let near = LonLat::from_e7(810_000_000, 442_000_000);
-    let _ = places.nearby(Category::Fuel, near, 1e6, Language::En, 50);
-    let _ = places.around(near, 1e6, Language::En, 50);
+    let _ = places.nearby(Category::Fuel, near, 1e6, Lang::En, 50);
+    let _ = places.around(near, 1e6, Lang::En, 50);
     for id in [0, 59, u32::MAX] {
-        let _ = places.place(id, Language::Ug);
+        let _ = places.place(id, Lang::Ug);
     }
 });
 

@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use libfuzzer_sys::fuzz_target;
-use otkel_maps::roads::{Graph, Mode, NameLang};
+use otkel_maps::roads::{Graph, Mode, Lang};
 use otkel_maps::route::{Conditions, Place, Profile, Router, Weights};
 
 /// As `docs/format/roads.md` has it: the header's length is at 16, the number of sections at 24, the sum at 28.
@@ -48,7 +48,7 @@ fuzz_target!(|data: &[u8]| {
                 && let Ok(route) = router.route(from, to)
             {
                 for manoeuvre in &route.manoeuvres {
-                    let _ = graph.street(manoeuvre.street, NameLang::Ug);
+                    let _ = graph.street(manoeuvre.street, Lang::Ug);
                 }
             }
         }

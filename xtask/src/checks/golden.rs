@@ -24,7 +24,11 @@ pub(super) fn count(house: &House) -> Result<usize, Trouble> {
     }
     let mut files = Files::new();
     sync::read_tree(&folder, Path::new(FOLDER), &mut files)?;
-    files.retain(|place, _| place.extension().is_some_and(|end| end == "json"));
+    // What lies in folders of its own – the maps' pictures and figures – has runners of its own.
+    let is_case = |place: &Path| {
+        place.parent() == Some(Path::new(FOLDER)) && place.extension().is_some_and(|end| end == "json")
+    };
+    files.retain(|place, _| is_case(place));
     for (place, bytes) in &files {
         let case: Value = serde_json::from_slice(bytes)
             .map_err(|error| Trouble::failed(format!("{}: {error}", place.display())))?;

@@ -6,8 +6,9 @@ use otkel_maps::{
     Blob,
     draw::Studio,
     earth::{Bounds, LonLat},
-    find::{Category, Found, Language, PlacesError, Query},
+    find::{Category, Found, PlacesError, Query},
     labels::{Fonts, Labeller},
+    names::Lang,
     tiles::Tiles,
 };
 
@@ -143,7 +144,7 @@ impl Atlas {
         category: Category,
         near: LonLat,
         radius_m: f64,
-        lang: Language,
+        lang: Lang,
         limit: usize,
     ) -> Result<Vec<Hit>, PlacesError> {
         self.gather(limit, |sheet| match &sheet.places {
@@ -159,7 +160,7 @@ impl Atlas {
     }
 
     /// Whatever is near a position, of any kind, the nearest first.
-    pub(crate) fn around(&self, at: LonLat, radius_m: f64, lang: Language, limit: usize) -> Vec<Hit> {
+    pub(crate) fn around(&self, at: LonLat, radius_m: f64, lang: Lang, limit: usize) -> Vec<Hit> {
         let hits = self.gather(limit, |sheet| match &sheet.places {
             Some(places) => places.around(at, radius_m, lang, limit),
             None => Ok(Vec::new()),
@@ -220,7 +221,7 @@ impl Atlas {
     }
 
     /// A place by its number on a map.
-    pub(crate) fn place(&self, sheet: usize, id: u32, lang: Language) -> Option<Found> {
+    pub(crate) fn place(&self, sheet: usize, id: u32, lang: Lang) -> Option<Found> {
         self.sheets.get(sheet)?.places.as_ref()?.place(id, lang).ok().flatten()
     }
 }

@@ -15,4 +15,4 @@ mod words;
 pub use atlas::{Atlas, MapBytes};
 pub use journey::{Ends, Journey, JourneyTrouble, Part, Passage};
 pub use sheet::{MapTrouble, Sheet};
-pub use tongue::{language, name_lang};
+pub use tongue::language;

@@ -1,26 +1,15 @@
 //! The languages of names on maps.
 
 use otkel_domain::model::Lang;
-use otkel_maps::{find::Language, roads::NameLang};
+use otkel_maps::names;
 
-/// The language of places' names.
-pub fn language(lang: Lang) -> Language {
+/// The language as maps have it.
+pub fn language(lang: Lang) -> names::Lang {
     match lang {
-        Lang::En => Language::En,
-        Lang::Zh => Language::Zh,
-        Lang::Kk => Language::Kk,
-        Lang::Ru => Language::Ru,
-        Lang::Ug => Language::Ug,
-    }
-}
-
-/// The language of streets' names.
-pub fn name_lang(lang: Lang) -> NameLang {
-    match lang {
-        Lang::En => NameLang::En,
-        Lang::Zh => NameLang::Zh,
-        Lang::Kk => NameLang::Kk,
-        Lang::Ru => NameLang::Ru,
-        Lang::Ug => NameLang::Ug,
+        Lang::En => names::Lang::En,
+        Lang::Zh => names::Lang::Zh,
+        Lang::Kk => names::Lang::Kk,
+        Lang::Ru => names::Lang::Ru,
+        Lang::Ug => names::Lang::Ug,
     }
 }

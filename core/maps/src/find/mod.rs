@@ -20,7 +20,6 @@ pub mod keys;
 mod kind;
 mod letters;
 pub mod lexicon;
-mod names;
 mod nearby;
 mod one;
 mod open;
@@ -32,8 +31,8 @@ mod search;
 pub mod terms;
 mod typo;
 
+pub use crate::names::{Lang, Names};
 pub use kind::{Category, Kind};
-pub use names::{Language, Names};
 pub use open::{Places, PlacesError};
 pub use query::Query;
 pub use row::Found;

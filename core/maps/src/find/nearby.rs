@@ -1,7 +1,7 @@
 //! What is near, without a word typed.
 
 use super::{
-    Category, Found, Language, Places,
+    Category, Found, Lang, Places,
     columns::ancestors,
     grid::MAX_RADIUS_M,
     lexicon::Kinds,
@@ -19,7 +19,7 @@ impl Places {
         category: Category,
         near: LonLat,
         radius_m: f64,
-        lang: Language,
+        lang: Lang,
         limit: usize,
     ) -> Result<Vec<Found>, PlacesError> {
         let limit = limit.clamp(1, MOST_RESULTS);

@@ -1,7 +1,7 @@
 //! A place by its number.
 
 use super::{
-    Found, Kind, Language, Places,
+    Found, Kind, Lang, Places,
     columns::ancestors,
     grid::MAX_RADIUS_M,
     open::PlacesError,
@@ -12,7 +12,7 @@ use crate::earth::LonLat;
 
 impl Places {
     /// The place of a number that a search gave; `None` when there is none. Names in `lang`.
-    pub fn place(&self, id: u32, lang: Language) -> Result<Option<Found>, PlacesError> {
+    pub fn place(&self, id: u32, lang: Lang) -> Result<Option<Found>, PlacesError> {
         let Some(column) = self.columns.get(id as usize) else { return Ok(None) };
         let turn = self.turn();
         let Some(told) = Told::read(&turn.db, id)? else { return Ok(None) };
@@ -31,7 +31,7 @@ impl Places {
         &self,
         near: LonLat,
         radius_m: f64,
-        lang: Language,
+        lang: Lang,
         limit: usize,
     ) -> Result<Vec<Found>, PlacesError> {
         let radius_m = if radius_m.is_finite() { radius_m.clamp(0.0, MAX_RADIUS_M) } else { 0.0 };

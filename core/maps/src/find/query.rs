@@ -1,7 +1,7 @@
 //! From what somebody typed to what is looked for.
 
 use super::{
-    Category, Language,
+    Category, Lang,
     fold::{self, Word},
     keys::{MAX_KEY, meaning_at},
     lexicon::{self, Kinds, Meaning},
@@ -22,7 +22,7 @@ pub struct Query<'t> {
     /// Only places of a category.
     pub category: Option<Category>,
     /// The language of the names in the results.
-    pub lang: Language,
+    pub lang: Lang,
     /// How many results, 1..=50.
     pub limit: usize,
 }

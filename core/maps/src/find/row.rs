@@ -3,7 +3,7 @@
 use rusqlite::{CachedStatement, Connection, Row, types::ValueRef};
 use serde::Serialize;
 
-use super::{Kind, Language, Names, columns::Column, fold, keys::telling, open::PlacesError};
+use super::{Kind, Lang, Names, columns::Column, fold, keys::telling, open::PlacesError};
 use crate::earth::LonLat;
 
 /// The columns of a place, but for what is in memory.
@@ -92,7 +92,7 @@ impl Told {
     }
 
     /// As a result.
-    pub(super) fn found(self, id: u32, column: &Column, lang: Language, asked: &Asked, score: f32) -> Found {
+    pub(super) fn found(self, id: u32, column: &Column, lang: Lang, asked: &Asked, score: f32) -> Found {
         let name = self.names.shown(lang).to_owned();
         let local = Some(self.names.local.as_str()).filter(|local| !local.is_empty() && *local != name);
         // What is shown anyway needs no other name to be understood.

@@ -47,10 +47,10 @@ mod stamps;
 mod symbols;
 mod track;
 
+pub use crate::names::Lang;
 pub use fonts::{FontError, Fonts};
 pub use furniture::Furniture;
 pub use grid::Rect;
 pub use labeller::{Insets, LabelOptions, Labeller, Labels};
-pub use names::Lang;
 pub use place::Placed;
 pub use symbols::{Me, Pin, PortMark, PortState, RouteLine, Symbols};

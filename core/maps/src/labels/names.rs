@@ -1,54 +1,17 @@
 use std::borrow::Cow;
 
 use super::clean::clean;
+use crate::names::Lang;
 use crate::tiles::{Feature, Value};
 
-/// The languages that labels are written in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Lang {
-    /// English.
-    #[default]
-    En,
-    /// Chinese, in simplified characters.
-    Zh,
-    /// Kazakh, in Cyrillic letters.
-    Kk,
-    /// Russian.
-    Ru,
-    /// Uyghur, in Arabic letters, right to left.
-    Ug,
-}
-
-impl Lang {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::En, Self::Zh, Self::Kk, Self::Ru, Self::Ug];
-
-    /// Its code in the tiles' keys.
-    pub fn code(self) -> &'static str {
-        ["en", "zh", "kk", "ru", "ug"][self as usize]
-    }
-
-    /// From a code; a region or script behind it doesn't matter.
-    ///
-    /// ```
-    /// use otkel_maps::labels::Lang;
-    /// assert_eq!(Lang::of("zh-Hans"), Some(Lang::Zh));
-    /// assert_eq!(Lang::of("fr"), None);
-    /// ```
-    pub fn of(code: &str) -> Option<Self> {
-        let first = code.split(['-', '_']).next().unwrap_or_default();
-        Self::ALL.into_iter().find(|lang| lang.code().eq_ignore_ascii_case(first))
-    }
-
-    /// The order in which names in other languages stand in for one that isn't there.
-    fn stand_ins(self) -> [Self; 4] {
-        match self {
-            Self::En => [Self::Ru, Self::Kk, Self::Zh, Self::Ug],
-            Self::Zh => [Self::En, Self::Ru, Self::Kk, Self::Ug],
-            Self::Kk => [Self::Ru, Self::En, Self::Zh, Self::Ug],
-            Self::Ru => [Self::Kk, Self::En, Self::Zh, Self::Ug],
-            Self::Ug => [Self::Zh, Self::Kk, Self::Ru, Self::En],
-        }
+/// The order in which names in other languages stand in for one that isn't there.
+fn stand_ins(lang: Lang) -> [Lang; 4] {
+    match lang {
+        Lang::En => [Lang::Ru, Lang::Kk, Lang::Zh, Lang::Ug],
+        Lang::Zh => [Lang::En, Lang::Ru, Lang::Kk, Lang::Ug],
+        Lang::Kk => [Lang::Ru, Lang::En, Lang::Zh, Lang::Ug],
+        Lang::Ru => [Lang::Kk, Lang::En, Lang::Zh, Lang::Ug],
+        Lang::Ug => [Lang::Zh, Lang::Kk, Lang::Ru, Lang::En],
     }
 }
 
@@ -81,7 +44,7 @@ impl<'a> Names<'a> {
         if lang != Lang::En {
             choices.extend(named(Lang::En));
         }
-        choices.extend(lang.stand_ins().into_iter().filter(|l| *l != Lang::En).filter_map(named));
+        choices.extend(stand_ins(lang).into_iter().filter(|l| *l != Lang::En).filter_map(named));
         Self { choices, local }
     }
 }

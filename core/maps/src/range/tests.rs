@@ -173,7 +173,7 @@ fn stations_come_in_order_and_only_those_that_sell_it_near_the_way() {
         let places: Vec<(i64, i64)> =
             found.iter().map(|on| ((on.along.0 / 1000.0).round() as i64, on.off.0.round() as i64)).collect();
         assert_eq!(places, [(24, 1112), (104, 111)]);
-        let names = graph.station_name(found[0].station, crate::roads::NameLang::Zh);
+        let names = graph.station_name(found[0].station, crate::roads::Lang::Zh);
         assert_eq!(names.name, "Sinooil");
         let back = router.route(at(81.8), at(80.2)).unwrap();
         let (back, _) = stations_along(&graph, &back, &wanted);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::limits::MOST_TEXT;
-use super::names::Names;
+use crate::names::Names;
 
 /// Writes a number in groups of seven bits, lowest first.
 pub(crate) fn put_varint(out: &mut Vec<u8>, mut value: u32) {

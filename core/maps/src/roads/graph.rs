@@ -5,7 +5,7 @@ use bytemuck::Pod;
 use super::attributes::StationKind;
 use super::bytes::text_at;
 use super::container::{GraphError, Sections};
-use super::names::{NameLang, Naming};
+use super::names::Naming;
 use super::network::RegionId;
 use super::record::{GateRecord, InfoRecord, NONE, RegionRecord, lonlat};
 use super::sets::Fuels;
@@ -13,6 +13,7 @@ use super::tables::{Drive, SECTIONS, Tables, Walk, section};
 use super::validate;
 use crate::Blob;
 use crate::earth::{Bounds, LonLat};
+use crate::names::Lang;
 
 /// A road graph: its bytes stay where they are (mapped from the disk, or in memory) and are read in place.
 ///
@@ -206,7 +207,7 @@ impl Graph {
     }
 
     /// What a station is called in a language, and on the spot. Empty: not known.
-    pub fn station_name(&self, id: u32, lang: NameLang) -> Naming<'_> {
+    pub fn station_name(&self, id: u32, lang: Lang) -> Naming<'_> {
         let tables = self.tables();
         tables
             .stations

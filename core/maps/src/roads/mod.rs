@@ -18,10 +18,11 @@ mod tables;
 mod validate;
 mod write;
 
+pub use crate::names::{Lang, Names};
 pub use attributes::{Entry, Mode, RoadClass, StationKind, Surface};
 pub use container::{GraphError, VERSION};
 pub use graph::{GateInfo, Graph, RegionInfo, StationInfo};
-pub use names::{NameLang, Names, Naming};
+pub use names::Naming;
 pub use network::{
     Gate, Junction, Network, NodeKey, Region, RegionId, Restriction, RestrictionKind, Segment, Station,
 };

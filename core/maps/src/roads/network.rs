@@ -19,9 +19,9 @@
 //! ```
 
 use super::attributes::{Mode, RoadClass, StationKind, Surface};
-use super::names::Names;
 use super::sets::{Access, Fuels, Modes, Months};
 use crate::earth::LonLat;
+use crate::names::Names;
 
 /// A junction, by a key of the caller's (an OpenStreetMap node id, or any running number). Segments that name the same
 /// key meet there.

@@ -1,9 +1,10 @@
 //! Finds the segments that a closure or a slow stretch concerns.
 
 use super::graph::Graph;
-use super::names::{NameLang, Naming};
+use super::names::Naming;
 use super::snap::{Nearest, Plane, to_line};
 use crate::earth::{Bounds, LonLat};
+use crate::names::Lang;
 use crate::route::StreetId;
 
 impl Graph {
@@ -83,7 +84,7 @@ impl Graph {
     }
 
     /// The names of a street of a route.
-    pub fn street(&self, street: StreetId, lang: NameLang) -> Naming<'_> {
+    pub fn street(&self, street: StreetId, lang: Lang) -> Naming<'_> {
         Naming::at(self.tables().texts, street.0, lang)
     }
 

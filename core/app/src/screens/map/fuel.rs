@@ -11,7 +11,7 @@ use otkel_maps::{
 
 use super::{FuelView, MapModel, MapRow, spots::Spot};
 use crate::{
-    maps::{Journey, name_lang},
+    maps::{Journey, language},
     services::Services,
 };
 
@@ -84,7 +84,7 @@ impl Outlook {
 
     fn name(&self, services: &Services, part: usize, on: &OnWay) -> String {
         let graph = self.sheets.get(part).and_then(|sheet| services.atlas.sheets().get(*sheet)?.roads());
-        let lang = name_lang(services.words.lang());
+        let lang = language(services.words.lang());
         let name = graph.map_or("", |graph| graph.station_name(on.station, lang).name);
         if name.is_empty() {
             services.words.word("kind-fuel")

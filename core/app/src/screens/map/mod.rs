@@ -23,7 +23,7 @@ pub use otkel_maps::draw::Cancel;
 pub use event::{Camera, MapEvent, RouteEnd};
 pub use list::spot_of;
 pub use model::{MapModel, update};
-pub use picture::{Ground, Labels, MapFrame, MapPicture, label_lang, labels, look};
+pub use picture::{Ground, Labels, MapFrame, MapPicture, labels, look};
 pub use shown::{
     FuelView, GoalView, ListView, MapLabels, MapRow, MapView, PlaceSheet, PlannerAsk, RecordView, RouteSheet,
     SearchView, StepView,

@@ -2,17 +2,18 @@
 
 use std::sync::Arc;
 
-use otkel_domain::model::Lang;
 use otkel_maps::{
     draw::{Cancel, DrawError, Picture, Viewport},
     earth::{LonLat, TileId, World},
     labels::{self, Insets, LabelOptions},
+    names,
     style::{Look, Style},
 };
 
 use super::{Camera, MapModel, symbols};
 use crate::{
     error::{InputCode, OtkelError},
+    maps::language,
     services::Services,
 };
 
@@ -62,17 +63,6 @@ pub fn look(services: &Services, dark: bool) -> Look {
         (true, _) => Look::Contrast,
         (false, true) => Look::Night,
         (false, false) => Look::Day,
-    }
-}
-
-/// The language of labels.
-pub fn label_lang(lang: Lang) -> labels::Lang {
-    match lang {
-        Lang::En => labels::Lang::En,
-        Lang::Zh => labels::Lang::Zh,
-        Lang::Kk => labels::Lang::Kk,
-        Lang::Ru => labels::Lang::Ru,
-        Lang::Ug => labels::Lang::Ug,
     }
 }
 
@@ -127,7 +117,7 @@ const WHY: &str = "\u{e000}";
 pub struct Labels {
     atlas: Arc<crate::maps::Atlas>,
     symbols: labels::Symbols,
-    lang: labels::Lang,
+    lang: names::Lang,
     look: Look,
     view: Viewport,
 }
@@ -144,7 +134,7 @@ pub fn labels(model: &MapModel, services: &Services, frame: &MapFrame) -> Result
     Ok(Labels {
         atlas: services.atlas.clone(),
         symbols: symbols::symbols(model, services, frame.camera.zoom),
-        lang: label_lang(services.words.lang()),
+        lang: language(services.words.lang()),
         look: look(services, frame.dark),
         view,
     })

@@ -9,7 +9,7 @@ use otkel_maps::{
 
 use super::{MapModel, PlannerAsk, RouteSheet, StepView, fuel, spots::Spot};
 use crate::{
-    maps::{Journey, JourneyTrouble, Part, Passage, name_lang},
+    maps::{Journey, JourneyTrouble, Part, Passage, language},
     services::Services,
 };
 
@@ -216,7 +216,7 @@ pub(super) fn icon(action: Action) -> (&'static str, u8) {
 pub(super) fn street(services: &Services, part: &Part, manoeuvre: &Manoeuvre) -> Option<String> {
     let sheet = services.atlas.sheets().get(part.sheet)?;
     let graph = sheet.roads()?;
-    let naming = graph.street(manoeuvre.street, name_lang(services.words.lang()));
+    let naming = graph.street(manoeuvre.street, language(services.words.lang()));
     let mut parts = vec![naming.reference, naming.name];
     if naming.local != naming.name {
         parts.push(naming.local);

@@ -30,7 +30,7 @@ fn use_all(graph: Graph) {
     let graph = Arc::new(graph);
     let _ = (graph.regions(), graph.gates(), graph.attribution(), graph.bounds());
     for station in graph.stations() {
-        let _ = graph.station_name(station.id, crate::roads::NameLang::Kk);
+        let _ = graph.station_name(station.id, crate::roads::Lang::Kk);
     }
     for mode in [Mode::Car, Mode::Foot] {
         let profile = Arc::new(Profile::of(mode));
@@ -42,7 +42,7 @@ fn use_all(graph: Graph) {
             let to = Place { within_m: 50_000.0, ..Place::at(at(80.4 + b, 44.2 + a)) };
             if let Ok(route) = router.route(from, to) {
                 for manoeuvre in &route.manoeuvres {
-                    let _ = graph.street(manoeuvre.street, crate::roads::NameLang::Ru);
+                    let _ = graph.street(manoeuvre.street, crate::roads::Lang::Ru);
                 }
             }
         }

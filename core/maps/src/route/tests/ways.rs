@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::random::at;
 use crate::roads::{
-    Access, Entry, Graph, Mode, Modes, NameLang, Names, Network, NodeKey, Region, RegionId, RoadClass,
-    Segment, write,
+    Access, Entry, Graph, Lang, Mode, Modes, Names, Network, NodeKey, Region, RegionId, RoadClass, Segment,
+    write,
 };
 use crate::route::{Action, Conditions, Direction, Place, Profile, Route, RouteError, Router, Weights};
 
@@ -66,9 +66,9 @@ fn turns_are_named_with_the_street_that_follows() {
     assert_eq!(actions(&route), [Action::Depart(90), Action::Turn(Direction::Left), Action::Arrive]);
     assert!((route.manoeuvres[0].distance_m - 63.8).abs() < 1.0, "{route:?}");
     let router = town.router(Mode::Car, &Conditions::default());
-    let street = router.graph().street(route.manoeuvres[1].street, NameLang::Zh);
+    let street = router.graph().street(route.manoeuvres[1].street, Lang::Zh);
     assert_eq!((street.name, street.local, street.reference), ("北街", "North", "A2"));
-    assert_eq!(router.graph().street(route.manoeuvres[1].street, NameLang::Ug).name, "North");
+    assert_eq!(router.graph().street(route.manoeuvres[1].street, Lang::Ug).name, "North");
     let back = town.route(Mode::Car, (1.0, 0.8), (0.2, 0.0)).unwrap();
     assert_eq!(actions(&back)[1], Action::Turn(Direction::Right));
     let straight = town.route(Mode::Car, (0.2, 0.0), (1.8, 0.0)).unwrap();
@@ -108,7 +108,7 @@ fn roundabouts_count_their_exits() {
     assert_eq!(exits((1.5, 1.5)), None);
     let route = town.route(Mode::Car, (1.0, -1.0), (1.0, 2.8)).unwrap();
     let router = town.router(Mode::Car, &Conditions::default());
-    assert_eq!(router.graph().street(route.manoeuvres[1].street, NameLang::En).name, "North");
+    assert_eq!(router.graph().street(route.manoeuvres[1].street, Lang::En).name, "North");
     assert_eq!(route.manoeuvres.len(), 3);
 }
 

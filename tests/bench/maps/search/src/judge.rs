@@ -9,7 +9,7 @@
 
 use otkel_maps::{
     earth::LonLat,
-    find::{Category, Found, Kind, Language, Places, PlacesError, Query},
+    find::{Category, Found, Kind, Lang, Places, PlacesError, Query},
 };
 use rusqlite::{Connection, MAIN_DB};
 
@@ -19,7 +19,7 @@ pub struct Written {
     /// What is typed.
     pub text: String,
     /// By whom.
-    pub lang: Language,
+    pub lang: Lang,
     /// Where.
     pub near: Option<LonLat>,
     /// What should come first.
@@ -49,7 +49,7 @@ pub fn written(list: &str) -> Vec<Written> {
             let near = cells[2]
                 .split_once(',')
                 .map(|(lon, lat)| position(lon, lat).unwrap_or_else(|| panic!("a position: {line}")));
-            let lang = Language::from_tag(cells[1]).unwrap_or_else(|| panic!("a language: {line}"));
+            let lang = Lang::from_tag(cells[1]).unwrap_or_else(|| panic!("a language: {line}"));
             Written { text: cells[0].into(), lang, near, expected: cells[3].into(), note: cells[4].into() }
         })
         .collect()

@@ -15,7 +15,7 @@ use otkel_mapmaker::{
 };
 use otkel_maps::{
     Blob,
-    find::{Language, Places, Query},
+    find::{Lang, Places, Query},
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -48,7 +48,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         ["find", text @ ..] => {
             let text = text.join(" ");
-            let query = Query { text: &text, near: None, category: None, lang: Language::En, limit: 10 };
+            let query = Query { text: &text, near: None, category: None, lang: Lang::En, limit: 10 };
             for found in places.find(&query)? {
                 println!("{}", serde_json::to_string(&found)?);
             }

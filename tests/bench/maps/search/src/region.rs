@@ -155,8 +155,8 @@ fn town(town: &serde_json::Value) -> Option<PlaceEntry> {
     let people = town["population"].as_u64().unwrap_or(0);
     let kind = if people > 100_000 { Kind::City } else { Kind::Town };
     let mut names = Names { en: town["name"].as_str()?.to_owned(), ..Names::default() };
-    for lang in otkel_maps::find::Language::ALL {
-        if let Some(name) = town.get(format!("name_{}", lang.tag())).and_then(serde_json::Value::as_str) {
+    for lang in otkel_maps::find::Lang::ALL {
+        if let Some(name) = town.get(format!("name_{}", lang.code())).and_then(serde_json::Value::as_str) {
             name.clone_into(names.get_mut(lang));
         }
     }

@@ -6,6 +6,7 @@ import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.text.AnnotatedString
 import app.otkel.core.OpenOptions
 import app.otkel.core.Otkel
+import app.otkel.screens.PlanEvent
 import app.otkel.screens.SettingsEvent
 import app.otkel.ui.frame.Route
 import app.otkel.ui.frame.Routes
@@ -45,6 +46,7 @@ class MonkeyTest : UiTest() {
                         throw AssertionError("OTKEL_SEED=$seed, step $step on ${routes.here}, after $last", fault)
                     }
                     seen += routes.here.javaClass
+                    if (step % DELIBERATE == 0 && page.layers == 1) ask(session, routes).also { seen += routes.here.javaClass }
                 }
             }
         }
@@ -100,6 +102,14 @@ class MonkeyTest : UiTest() {
         }
     }
 
+    /** Luck alone rarely asks what has an answer; now and then somebody knows what they want. */
+    private fun ask(session: Session, routes: Routes) {
+        session.fillIn()
+        session.send(PlanEvent.Go)
+        routes.goTo(Route.Crossing)
+        session.plan.options.firstOrNull()?.let { routes.open(Route.Way(it.id)) }
+    }
+
     private fun touch(nodes: List<SemanticsNode>): String {
         val node = nodes.filter { it.touchable && SemanticsProperties.Disabled !in it.config }.randomOrNull(random) ?: return "nothing to touch"
         // The same holds before it is drawn for the first time.
@@ -126,6 +136,7 @@ class MonkeyTest : UiTest() {
         const val STEPS = 10_000
         const val WARM = 500
         const val QUICK = 3
+        const val DELIBERATE = 2_000
 
         /** What opens a picker or a question. */
         val OPENING = Regex("from|to|(day|time)-(THERE|BACK)|plates|passport|passport-add|wipe")
