@@ -74,6 +74,22 @@ fn the_starter_map_opens_whole() {
 }
 
 #[test]
+fn a_folder_lies_over_the_overview_and_a_damaged_one_is_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    assert_eq!(Atlas::open(Some(folder.path()), &MAP).sheets().len(), 1, "an empty folder holds no map");
+    let file = |name: &str| folder.path().join(name);
+    std::fs::write(file("map.pmtiles"), MAP.tiles).expect("is written");
+    std::fs::write(file("roads.graph"), MAP.roads).expect("is written");
+    std::fs::write(file("places.db"), MAP.places).expect("is written");
+    let both = Atlas::open(Some(folder.path()), &MAP);
+    assert_eq!((both.sheets().len(), both.trouble()), (2, None));
+    std::fs::write(file("roads.graph"), &MAP.roads[..1000]).expect("is written");
+    let damaged = Atlas::open(Some(folder.path()), &MAP);
+    assert_eq!(damaged.sheets().len(), 1);
+    assert_eq!(damaged.trouble().map(|trouble| trouble.file), Some("roads.graph"));
+}
+
+#[test]
 fn khorgos_is_found_by_every_spelling() {
     let services = morning();
     let khorgos = LonLat::new(80.40, 44.20).expect("a literal");

@@ -10,6 +10,7 @@ use otkel_maps::{
     roads::{NetworkError, write},
 };
 
+pub use crate::roads::Port;
 use crate::{
     osm::{Extract, OsmError, Progress},
     places,
@@ -36,17 +37,6 @@ pub struct DetailOptions {
     pub bbox: Option<Bounds>,
     /// The ports of the content: border controls near one belong to it, and roads are cut there.
     pub ports: Vec<Port>,
-}
-
-/// A port of the content.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Port {
-    /// Its id.
-    pub id: String,
-    /// Where it is.
-    pub at: LonLat,
-    /// The codes of the countries on its sides.
-    pub countries: [String; 2],
 }
 
 /// What was made.
@@ -113,14 +103,7 @@ pub fn build(options: &DetailOptions, progress: &dyn Progress) -> Result<DetailR
     let left_out = shortbread::add(&extract, &ports, &mut set, scratch, progress)?;
     let tiles = set.finish(&part(TILES), progress)?;
 
-    let road_options = roads::Options {
-        ports: options
-            .ports
-            .iter()
-            .map(|port| roads::Port { id: port.id.clone(), at: port.at, countries: port.countries.clone() })
-            .collect(),
-        ..roads::Options::default()
-    };
+    let road_options = roads::Options { ports: options.ports.clone(), ..roads::Options::default() };
     let (network, road_report) = network(&extract, &road_options, progress)?;
     progress.step("roads", 0, 1);
     let bytes = write(&network)?;

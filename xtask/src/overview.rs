@@ -53,7 +53,8 @@ pub(crate) fn check(house: &House, log: &mut Log) -> Result<String, Trouble> {
         return Err(Trouble::not_run(format!("there is no {PROGRAM}")));
     }
     let python = python::find(house, PYTHON)?;
-    let status = log.status(house.command(python).args(["-B", PROGRAM, "--hand", "--check"]))?;
+    log.run(house.command(&python).args(["-B", "-m", "unittest", "discover", "-s", "content/map/derive"]))?;
+    let status = log.status(house.command(&python).args(["-B", PROGRAM, "--hand", "--check"]))?;
     let text = log.text()?;
     let files = |end: &str| -> Vec<&str> { text.lines().filter_map(|line| line.strip_suffix(end)).collect() };
     if status.success() {

@@ -46,7 +46,7 @@ static STARTER_MAP: MapBytes = MapBytes {
 #[derive(Debug, Clone, Default, uniffi::Record)]
 pub struct OpenOptions {
     /// A pack other than the built-in one: `facts.db` or its folder. One that can't be used is not an error: the
-    /// built-in one is taken, and the notice in [`ShellView`] says why. A folder may hold a detailed map beside it.
+    /// built-in one is taken, and the notice in [`ShellView`] says why.
     pub pack_dir: Option<String>,
     /// The folder, not copied to backups, where what is the person's own lies sealed; without one, or without a vault,
     /// it is kept in memory.
@@ -56,6 +56,10 @@ pub struct OpenOptions {
     pub langs: Vec<String>,
     /// What time it is, RFC 3339, instead of the phone's clock: for tests and previews.
     pub now: Option<String>,
+    /// The folder of a detailed map as `otkel map build` writes it, over the built-in overview; the pack's folder when
+    /// left out. It needn't hold one, and one that can't be used is left out: the map's notices say why.
+    #[uniffi(default = None)]
+    pub map_dir: Option<String>,
 }
 
 /// The core.
@@ -77,7 +81,8 @@ impl Otkel {
         };
         let mut services =
             Services::open(options.pack_dir.as_deref().map(Path::new), STARTER, tongue, clock)?;
-        services.chart(Atlas::open(options.pack_dir.as_deref().map(Path::new), &STARTER_MAP));
+        let map_dir = options.map_dir.as_ref().or(options.pack_dir.as_ref());
+        services.chart(Atlas::open(map_dir.map(Path::new), &STARTER_MAP));
         if let (Some(folder), Some(vault)) = (&options.data_dir, vault) {
             let (store, notice) = Store::open(Some(Path::new(folder)), vault);
             services.own(store, notice);

@@ -60,8 +60,8 @@ def fetched(cache):
 
 def _fetch(client, wanted, cache):
     commands = {
-        "pip": [sys.executable, "-m", "pip", "download", "--no-deps", "--quiet", "--dest", ".", wanted],
-        "npm": ["npm", "pack", "--silent", wanted],
+        "pip": [sys.executable, "-m", "pip", "download", "--no-deps", "--only-binary", ":all:", "--quiet", "--dest", ".", wanted],
+        "npm": ["npm", "pack", "--ignore-scripts", "--silent", wanted],
         "apt": ["apt-get", "download", "--quiet", wanted],
     }
     try:

@@ -1,4 +1,4 @@
-// Signatures of what MapMore.swift calls. Never shipped, never run.
+// Signatures of what MapList.swift calls. Never shipped, never run.
 @_exported import Foundation
 
 public struct UTType: Hashable, Sendable {

@@ -20,6 +20,14 @@ import Testing
         #expect(DataFolder.ready(in: URL(fileURLWithPath: "/dev/null")) == nil)
     }
 
+    @Test func theFolderForAMapCanBeSeenAndFilled() throws {
+        let parent = FileManager.default.temporaryDirectory.appendingPathComponent("otkel-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: parent) }
+        let path = try #require(DataFolder.map(in: parent))
+        #expect(FileManager.default.fileExists(atPath: path))
+        #expect(path.hasSuffix("/map"))
+    }
+
     @Test(arguments: [(false, false, 4.5), (true, false, 4.5), (false, true, 7.0), (true, true, 7.0)])
     func whatIsReadStandsOut(dark: Bool, contrast: Bool, least: Double) {
         let palette = Palette.of(dark: dark, contrast: contrast)

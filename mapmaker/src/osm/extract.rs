@@ -104,11 +104,6 @@ impl Extract {
         self.bbox
     }
 
-    /// How many nodes have positions.
-    pub fn node_count(&self) -> usize {
-        self.nodes.len()
-    }
-
     /// Where a node is.
     pub fn position(&self, node: i64) -> Option<LonLat> {
         self.nodes.get(node).map(|(lon, lat)| LonLat::from_e7(lon, lat))

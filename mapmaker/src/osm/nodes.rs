@@ -166,6 +166,7 @@ impl NodeStore {
         Some(((at >> 32) as u32 as i32, at as u32 as i32))
     }
 
+    #[cfg(test)]
     pub(super) fn len(&self) -> usize {
         records(&self.bytes).len()
     }

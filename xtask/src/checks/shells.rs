@@ -19,7 +19,7 @@ const SHELLS: [(&str, &str, &str); 2] =
     [("Android", "android/shared/src/main/kotlin", "kt"), ("iOS", "ios/Sources", "swift")];
 
 /// What a shell needn't send or show, and why.
-const LEFT_OUT: [(&str, &str); 19] = [
+const LEFT_OUT: [(&str, &str); 20] = [
     ("PlanEvent.Ask", "a whole form at once is the command line's"),
     ("PortsEvent.Board", "going back closes the page; the board never goes away"),
     ("HelpEvent.Citizen", "the profile's passport is taken"),
@@ -36,6 +36,7 @@ const LEFT_OUT: [(&str, &str); 19] = [
     ("ShellLabels.loading", "said on iOS; on Android a skeleton stands there until the core can speak"),
     ("ShellLabels.more", "on iOS; on Android a heading is touched to unfold what is under it"),
     ("PlaceField.suggestions", "iOS shows them under the field; Android's picker asks for its own"),
+    ("RecordView.allowed", "a touch asks where one is, which decides; the core refuses with its reason"),
     ("BatchView.people", "said in its line"),
     ("ReasonView.code", "a word for machines"),
     ("ExcludedView.code", "a word for machines"),

@@ -189,7 +189,8 @@ impl Atlas {
         let tiles = self.studio.tiles();
         let degrees = metres / 111_195.0;
         let stretch = at.lat().to_radians().cos().max(0.01);
-        // Two rings of 32: a straight border is seen to within half a hundredth of the distance, a corner of a few hundred metres, too.
+        // Two rings of 32 positions: a straight border is seen to within half a hundredth of the distance, and what is wider
+        // than a fifth of it is not slipped over.
         let ring = (0..64)
             .map(|turn| (f64::from(turn) * std::f64::consts::TAU / 32.0, 1.0 - 0.5 * f64::from(turn / 32)));
         let ring = ring.filter_map(|(turn, part)| {

@@ -88,7 +88,7 @@ impl Fonts {
         text.chars().all(|c| c.is_whitespace() || invisible(c) || maps.iter().any(|m| m.map(c).is_some()))
     }
 
-    /// How many signs of `text` have no glyph.
+    /// The signs of `text` that have no glyph, sorted, each once.
     pub fn lacking(&self, text: &str) -> Vec<char> {
         let maps = self.charmaps();
         let mut out: Vec<char> = text

@@ -6,7 +6,12 @@ use crate::tiles::Geometry;
 /// The middle of the longest line.
 pub(super) fn longest(geometry: &Geometry) -> Option<[f32; 2]> {
     let length = |part: &[[i32; 2]]| -> f64 {
-        part.windows(2).map(|w| f64::from(w[1][0] - w[0][0]).hypot(f64::from(w[1][1] - w[0][1]))).sum()
+        let span = |pair: &[[i32; 2]]| {
+            // A hostile tile's positions lie further apart than an i32 says.
+            let [a, b] = [pair[0], pair[1]].map(|at| at.map(f64::from));
+            (b[0] - a[0]).hypot(b[1] - a[1])
+        };
+        part.windows(2).map(span).sum()
     };
     let part = geometry.parts().max_by(|a, b| length(a).total_cmp(&length(b)))?;
     let points: Vec<[f32; 2]> = part.iter().map(|p| p.map(|v| v as f32)).collect();

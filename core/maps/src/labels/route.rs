@@ -13,7 +13,7 @@ use crate::{
     style::Color,
 };
 
-/// The most points of a route that are looked at.
+/// The most points of one line of a route that are looked at.
 const MOST: usize = 400_000;
 
 /// Colours of a route.

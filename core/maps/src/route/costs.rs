@@ -13,9 +13,6 @@ pub struct Cost {
 }
 
 impl Cost {
-    /// Nothing.
-    pub const ZERO: Self = Self { duration_cs: 0, weight_cs: 0 };
-
     /// So many seconds, weighing as much. Negative or no number: nothing.
     pub fn seconds(seconds: f64) -> Self {
         Self::weighed(seconds, seconds)

@@ -100,7 +100,7 @@ impl Weights {
     }
 }
 
-/// A road belongs to its vertex's component, on foot to that of its start, or of its end when one can only arrive there.
+/// A road belongs to its vertex's component, on foot to that of its start.
 fn by_road(tables: &Tables<'_>, metric: &Metric, of_vertex: &[u32]) -> Vec<u32> {
     let mut component = vec![u32::MAX; metric.roads.len()];
     if metric.mode == Mode::Foot {

@@ -137,15 +137,6 @@ impl Expr {
         });
     }
 
-    /// Whether it asks for anything of a feature.
-    pub fn needs_feature(&self) -> bool {
-        let mut needs = false;
-        self.each(&mut |expr| {
-            needs |= matches!(expr, Self::Get(_) | Self::Has(_) | Self::GeometryType | Self::Id);
-        });
-        needs
-    }
-
     /// Whether it asks for the feature's number.
     pub(crate) fn needs_id(&self) -> bool {
         let mut needs = false;

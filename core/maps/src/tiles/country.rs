@@ -17,7 +17,7 @@ impl Tiles {
         let mut shape = Geometry::default();
         for archive in self.archives() {
             let Ok(Some(tile)) = archive.tile(id) else { continue };
-            let Some(layer) = tile.layers().find(|layer| layer.name() == LAYER) else { continue };
+            let Some(layer) = tile.layer(LAYER) else { continue };
             let extent = f64::from(layer.extent());
             let corner = id.corner();
             let place =

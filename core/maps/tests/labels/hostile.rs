@@ -61,10 +61,8 @@ fn very_many_things_are_bounded() {
     let thing =
         |(i, name): (i32, &String)| Thing::point("towns", [i % 64 * 64, i / 64 % 64 * 64], &[("name", name)]);
     let tiles = map(&[(khorgos(), (0..).zip(&names).map(thing).collect())], "");
-    let started = std::time::Instant::now();
     let placed = labels(&tiles, &view(0.0), Lang::En).placed;
     assert!((10..3000).contains(&placed.len()));
-    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
     // A line that goes to and fro a hundred thousand times.
     let line: Vec<[i32; 2]> = (0..100_000).map(|i| [if i % 2 == 0 { 0 } else { 4096 }, i / 25]).collect();
     let tiles = map(&[(khorgos(), vec![Thing::line("roads", &line, &[("name", "To and fro")])])], "");
@@ -72,6 +70,11 @@ fn very_many_things_are_bounded() {
     let far = [[i32::MIN / 4, 5], [i32::MAX / 4, 5], [5, i32::MIN / 4], [5, i32::MAX / 4]];
     let tiles = map(&[(khorgos(), vec![Thing::line("roads", &far, &[("name", "Far")])])], "");
     labels(&tiles, &view(0.0), Lang::En);
+    let ends = [[i32::MIN, 0], [i32::MAX, 0], [0, i32::MIN], [0, i32::MAX]];
+    for layer in ["roads", "towns"] {
+        let tiles = map(&[(khorgos(), vec![Thing::line(layer, &ends, &[("name", "Far")])])], "");
+        labels(&tiles, &view(0.0), Lang::En);
+    }
 }
 
 #[test]

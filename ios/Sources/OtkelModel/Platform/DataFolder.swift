@@ -15,6 +15,14 @@ public enum DataFolder {
         return folder.path
     }
 
+    /// Where a person puts a detailed map, with the Files app or over a cable; made, so that it can be seen there.
+    public static func map(in parent: URL? = nil) -> String? {
+        let documents = FileManager.default.urls(for: .documentDirectory, in: .userDomainMask).first
+        guard let folder = (parent ?? documents)?.appendingPathComponent("map", isDirectory: true) else { return nil }
+        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return folder.path
+    }
+
     private static func close(_ folder: inout URL) throws {
         #if canImport(Darwin)
             // Files that are made in the folder inherit its protection.

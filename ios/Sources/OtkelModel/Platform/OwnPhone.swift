@@ -7,7 +7,9 @@
         @MainActor public static func own() -> Phone {
             Phone(
                 options: {
-                    OpenOptions(packDir: nil, dataDir: DataFolder.ready(), langs: Locale.preferredLanguages, now: nil)
+                    OpenOptions(
+                        packDir: nil, dataDir: DataFolder.ready(), langs: Locale.preferredLanguages, now: nil,
+                        mapDir: DataFolder.map())
                 },
                 vault: Keychain(),
                 voice: SystemVoice(),

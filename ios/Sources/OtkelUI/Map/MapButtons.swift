@@ -81,16 +81,17 @@ struct MapNotices: View {
     @Environment(\.palette) private var palette
 
     var body: some View {
+        let unread = view.notices.filter { !read.contains($0) }
         VStack(alignment: .leading, spacing: Space.half) {
             if let trouble = view.positionTrouble { pill(trouble) }
-            if view.notices != read {
+            if !unread.isEmpty {
                 HStack(alignment: .top, spacing: 0) {
                     VStack(alignment: .leading, spacing: Space.small) {
-                        ForEach(view.notices, id: \.self) { NoticeRow(text: $0) }
+                        ForEach(unread, id: \.self) { NoticeRow(text: $0) }
                     }
                     .font(.footnote)
                     Spacer(minLength: Space.small)
-                    RoundButton(label: view.labels.close, symbol: "xmark", plain: true) { read = view.notices }
+                    RoundButton(label: view.labels.close, symbol: "xmark", plain: true) { read += unread }
                 }
                 .padding(Space.half)
                 .background(palette.surface.color, in: RoundedRectangle(cornerRadius: Space.corner))

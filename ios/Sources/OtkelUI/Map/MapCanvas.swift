@@ -22,7 +22,10 @@ struct MapCanvas: View {
         .environment(\.layoutDirection, .leftToRight)
         .onChange(of: wish, initial: true) { _, now in desk.want(now) }
         .onChange(of: still, initial: true) { _, now in camera.still = now }
-        .onChange(of: phase) { _, now in if now == .background { desk.leave() } else { desk.want(wish) } }
+        .onChange(of: phase) { _, now in
+            // Half behind the control centre nothing changes.
+            if now == .background { desk.leave() } else if now == .active { desk.want(wish) }
+        }
         .accessibilityElement(children: .ignore)
         .accessibilityLabel(desk.stage.model.view.labels.picture)
         .accessibilityAddTraits(.isImage)

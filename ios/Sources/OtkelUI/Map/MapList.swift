@@ -6,6 +6,8 @@ import UniformTypeIdentifiers
 /// What stands for the map: what is near its middle, and everything else that can be done on it.
 struct MapList: View {
     let model: MapModel
+    /// A row was chosen: the map is to be seen, also when that place was open before.
+    let chosen: @MainActor () -> Void
     @Environment(\.palette) private var palette
 
     var body: some View {
@@ -14,11 +16,11 @@ struct MapList: View {
             if !view.search.found.isEmpty || view.search.nothing != nil {
                 Section(view.labels.search) {
                     if let nothing = view.search.nothing { Text(nothing) }
-                    ForEach(view.search.found, id: \.id) { row in PlaceLine(row: row) { model.choose(row.id) } }
+                    ForEach(view.search.found, id: \.id) { row in PlaceLine(row: row) { choose(row) } }
                 }
             }
             Section(view.list.title) {
-                ForEach(view.list.rows, id: \.id) { row in PlaceLine(row: row) { model.choose(row.id) } }
+                ForEach(view.list.rows, id: \.id) { row in PlaceLine(row: row) { choose(row) } }
             }
             Section {
                 Button {
@@ -32,6 +34,11 @@ struct MapList: View {
             FootRow(text: view.attribution)
         }
         .grounded(palette)
+    }
+
+    private func choose(_ row: MapRow) {
+        model.choose(row.id)
+        chosen()
     }
 }
 
@@ -69,7 +76,6 @@ struct RecordSection: View {
     var body: some View {
         Section {
             ToggleRow(toggle: record.toggle) { model.record($0) }
-                .disabled(!record.allowed && !record.toggle.on)
                 .accessibilityIdentifier("record")
             if let reason = record.reason { NoticeRow(text: reason) }
             if let gpx = record.gpx {

@@ -42,7 +42,7 @@ struct MapPage: View {
         VStack(spacing: 0) {
             top
             if listed {
-                MapList(model: desk.stage.model)
+                MapList(model: desk.stage.model) { listed = false }
             } else {
                 Spacer(minLength: 0)
                 foot
@@ -68,7 +68,7 @@ struct MapPage: View {
             .frame(width: Self.side)
             VStack(spacing: 0) {
                 if listed {
-                    MapList(model: desk.stage.model)
+                    MapList(model: desk.stage.model) { listed = false }
                 } else {
                     Spacer(minLength: 0)
                     foot

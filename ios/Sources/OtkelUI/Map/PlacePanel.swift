@@ -76,7 +76,7 @@ struct ElsewhereRow: View {
         Button {
             go()
         } label: {
-            ChoiceText(choice: link, symbol: "arrow.up.forward.app")
+            Label(link.label, systemImage: "arrow.up.forward.app")
         }
     }
 
@@ -86,24 +86,6 @@ struct ElsewhereRow: View {
         open(standard) { taken in
             let numbers = link.code.split(separator: ":").last ?? ""
             if !taken, let own = URL(string: "maps:?q=\(numbers)") { open(own) }
-        }
-    }
-}
-
-/// A choice's words beside a picture.
-struct ChoiceText: View {
-    let choice: ChoiceView
-    let symbol: String
-    @Environment(\.palette) private var palette
-
-    var body: some View {
-        Label {
-            VStack(alignment: .leading, spacing: Space.small) {
-                Text(choice.label)
-                if let about = choice.about { Text(about).font(.footnote).foregroundStyle(palette.faint.color) }
-            }
-        } icon: {
-            Image(systemName: symbol)
         }
     }
 }

@@ -119,7 +119,9 @@ struct StepLine: View {
                     .accessibilityHidden(true)
                 VStack(alignment: .leading, spacing: Space.small) {
                     Text(step.text).foregroundStyle(palette.ink.color)
-                    Text(step.distance).font(.subheadline).foregroundStyle(palette.faint.color)
+                    if !step.distance.isEmpty {
+                        Text(step.distance).font(.subheadline).foregroundStyle(palette.faint.color)
+                    }
                 }
             }
         }

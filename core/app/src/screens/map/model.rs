@@ -207,8 +207,9 @@ pub fn update(event: MapEvent, model: &mut MapModel, services: &mut Services) ->
         MapEvent::Lost => {
             model.drawn = None;
             model.lost = model.fix.take().is_some() || model.wants_position;
-            // A way that is being recorded goes on behind the tunnel.
-            model.wants_position = model.recorded.on;
+            // Phones say so when they may not or can't look, not in a tunnel: nothing more is recorded then.
+            model.wants_position = false;
+            record::stop(model);
             model.ink = model.ink.wrapping_add(1);
         }
         MapEvent::End { which } => end(model, services, which),

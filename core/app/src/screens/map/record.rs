@@ -60,6 +60,12 @@ pub(super) fn switch(model: &mut MapModel, services: &Services, on: bool) {
     model.ink = model.ink.wrapping_add(1);
 }
 
+/// Ends recording; what was recorded stays.
+pub(super) fn stop(model: &mut MapModel) {
+    model.recorded.on = false;
+    model.recorded.awaits = false;
+}
+
 /// Takes a position down, if it is to be and may be.
 pub(super) fn note(model: &mut MapModel, services: &Services, at: LonLat) {
     let wanted = model.recorded.on || std::mem::take(&mut model.recorded.awaits);

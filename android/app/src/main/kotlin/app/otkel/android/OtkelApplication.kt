@@ -35,7 +35,9 @@ open class OtkelApplication : Application() {
         chosen = appLanguages()
         // Backups don't take this folder; the manifest forbids them anyway.
         val vault = KeystoreVault(noBackupFilesDir.resolve(KEY), wrap())
-        val options = OpenOptions(packDir = null, dataDir = noBackupFilesDir.resolve(OWN).path, langs = spoken, now = null)
+        // A detailed map is put there over a cable; no permission is needed for one's own folder.
+        val map = getExternalFilesDir(MAP)?.path
+        val options = OpenOptions(packDir = null, dataDir = noBackupFilesDir.resolve(OWN).path, langs = spoken, now = null, mapDir = map)
         val opened = Otkel.open(options, vault)
         lockedOut = vault.locked
         core = opened
@@ -75,6 +77,7 @@ open class OtkelApplication : Application() {
     internal companion object {
         const val OWN = "own"
         const val KEY = "key"
+        const val MAP = "map"
         private const val ENGLISH = "en"
     }
 }

@@ -38,13 +38,23 @@ internal class MapActs(private val session: Session, private val routes: Routes)
     fun close() = session.send(MapEvent.Close)
 
     /** The search is emptied: its letters, and its category. */
-    fun empty() = closeUntil { !asked(it) }
+    fun empty() {
+        val search = session.map.search
+        if (search.typed.isNotEmpty()) session.send(MapEvent.Search(""))
+        search.categories.firstOrNull { it.chosen }?.let { session.send(MapEvent.Category(it.code)) }
+    }
 
     /** The place's sheet closes; the list that it was found in stays. */
-    fun closePlace() = closeUntil { it.place == null }
+    fun closePlace() {
+        // A second touch before the sheet is gone must not close what lies under it.
+        if (session.map.place != null) close()
+    }
 
     /** The route is forgotten. */
-    fun closeRoute() = closeUntil { it.route == null }
+    fun closeRoute() {
+        empty()
+        if (session.map.route != null) close()
+    }
 
     /** The planner is asked for the two ends. */
     fun ask(ask: PlannerAsk?) {
@@ -56,14 +66,7 @@ internal class MapActs(private val session: Session, private val routes: Routes)
         routes.goTo(Route.Crossing)
     }
 
-    private fun closeUntil(done: (MapView) -> Boolean) {
-        // The core closes from the inside; more than its layers are never closed.
-        repeat(LAYERS) { if (!done(session.map)) session.send(MapEvent.Close) }
-    }
-
     companion object {
-        private const val LAYERS = 4
-
         /** Whether something is being looked for. */
         fun asked(view: MapView): Boolean = view.search.typed.isNotEmpty() || view.search.categories.any { it.chosen }
     }
