@@ -6,7 +6,9 @@
 //! * [`model`]: the words – ids, countries, means, the two clocks, [`model::Sourced`] facts.
 //! * [`ports`]: when the two halls of a port serve, what closes them, and how long the queue is.
 //! * [`crossing`]: the planner – *will I make it?*
+//! * [`phrasebook`]: what to say, in five languages; menus and signs.
 
 pub mod crossing;
 pub mod model;
+pub mod phrasebook;
 pub mod ports;

@@ -31,6 +31,11 @@ macro_rules! sourced_tables {
         $go!("entry_rule", entry_rules, EntryRule);
         $go!("paper", papers, Paper);
         $go!("statistic", statistics, Statistic);
+        $go!("phrase", phrases, Phrase);
+        $go!("review", reviews, Review);
+        $go!("ingredient", ingredients, Ingredient);
+        $go!("dish", dishes, Dish);
+        $go!("sign", signs, Sign);
     };
 }
 
@@ -40,6 +45,8 @@ macro_rules! plain_tables {
         $go!("source", sources);
         $go!("country", countries);
         $go!("hall", halls);
+        $go!("category", categories);
+        $go!("unit", units);
     };
 }
 

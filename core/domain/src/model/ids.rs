@@ -55,6 +55,16 @@ ids! {
     ContactId,
     /// A public holiday.
     HolidayId,
+    /// A phrase of the phrasebook.
+    PhraseId,
+    /// A chapter of the phrasebook.
+    CategoryId,
+    /// Something on a menu.
+    DishId,
+    /// Something in a dish.
+    IngredientId,
+    /// A sign on the road or in a hall.
+    SignId,
     /// A sentence of the content, in all languages.
     TextKey,
 }

@@ -15,8 +15,8 @@ pub use clock::{Instant, LocalTimeError, Zone, ZoneOffset};
 pub use country::{Country, CountryError, Side};
 pub use facts::Facts;
 pub use ids::{
-    ContactId, GateId, HolidayId, PaperId, PlaceId, PortId, RuleId, ServiceId, SourceId, StepId, TextKey,
-    VersionId, ZoneId,
+    CategoryId, ContactId, DishId, GateId, HolidayId, IngredientId, PaperId, PhraseId, PlaceId, PortId,
+    RuleId, ServiceId, SignId, SourceId, StepId, TextKey, VersionId, ZoneId,
 };
 pub use names::{Lang, Names};
 pub use sourced::{Certainty, Confidence, FactKind, Provenance, Sourced};

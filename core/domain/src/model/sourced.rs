@@ -94,6 +94,11 @@ pub enum FactKind {
     EntryRule,
     Paper,
     Statistic,
+    Phrase,
+    Review,
+    Dish,
+    Ingredient,
+    Sign,
 }
 
 impl FactKind {
@@ -119,7 +124,12 @@ impl FactKind {
             | Self::Hourly
             | Self::Peak
             | Self::Share
-            | Self::Statistic => None,
+            | Self::Statistic
+            | Self::Phrase
+            | Self::Review
+            | Self::Dish
+            | Self::Ingredient
+            | Self::Sign => None,
         }
     }
 }

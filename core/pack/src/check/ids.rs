@@ -14,7 +14,7 @@ pub(super) fn check(content: &Content, problems: &mut Problems) {
     unique! {
         "zone", zones; "place", places; "port", ports; "hours", hours; "closure", closures;
         "closure_rule", closure_rules; "gate", gates; "road_state", road_states; "service", services; "paper", papers; "contact", contacts;
-        "event", events; "source", sources; "country", countries;
+        "event", events; "phrase", phrases; "category", categories; "ingredient", ingredients; "dish", dishes; "sign", signs; "source", sources; "country", countries;
     }
     let places = content.facts.places.iter().enumerate();
     for (index, place) in

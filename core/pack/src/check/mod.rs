@@ -3,6 +3,7 @@
 mod flow;
 mod hours;
 mod ids;
+mod phrases;
 mod ranges;
 mod references;
 mod steps;
@@ -19,4 +20,5 @@ pub fn all(content: &mut Content, problems: &mut Problems) {
     hours::compile_all(content, problems);
     steps::check(content, problems);
     flow::check(content, problems);
+    phrases::check(content, problems);
 }

@@ -2,6 +2,7 @@
 
 mod files;
 mod record;
+mod sentences;
 mod statistics;
 mod texts;
 
@@ -25,6 +26,7 @@ pub struct Content {
     pub places: BTreeMap<&'static str, Vec<(PathBuf, usize)>>,
     /// The sentences.
     pub texts: BTreeMap<Lang, Texts>,
+    spoken: sentences::Spoken,
 }
 
 impl Content {
@@ -43,10 +45,14 @@ impl Content {
             match path.extension().and_then(|ending| ending.to_str()) {
                 Some("toml") => record::read_toml(&mut content, &path, &text, problems),
                 Some("csv") => statistics::read(&mut content, &path, &text, problems),
+                Some("ftl") if sentences::are_in(&path) => {
+                    sentences::read(&mut content, &path, &text, problems)
+                }
                 Some("ftl") => texts::read(&mut content, &path, &text, problems),
                 _ => {}
             }
         }
+        sentences::join(&mut content, problems);
         content
     }
 

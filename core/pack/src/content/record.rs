@@ -68,7 +68,14 @@ pub(super) fn read_toml(content: &mut Content, path: &Path, text: &str, problems
             port = record.value.get("id").cloned();
         }
     }
+    let origin = records.iter().position(|(name, _)| name == "origin").map(|at| records.remove(at).1);
     for (name, mut record) in records {
+        for (key, value) in origin.iter().flat_map(|origin| &origin.value) {
+            record.value.entry(key.clone()).or_insert_with(|| value.clone());
+        }
+        if let Some(folder) = path.parent().and_then(Path::file_name).filter(|_| name == "phrase") {
+            record.value.entry("category").or_insert_with(|| folder.to_string_lossy().into());
+        }
         if let Some(port) = port.as_ref().filter(|_| OF_PORT.contains(&name.as_str())) {
             record.value.entry("port").or_insert_with(|| port.clone());
         }

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     model::{Country, Direction, Means, PlaceId, PortId, Side, SourceId, Sourced, VersionId, Zone, ZoneId},
+    phrasebook::{Book, Category, Dish, Ingredient, Phrase, Review, Sign, UnitWords},
     ports::{ClosureCalendar, IntervalTable, flow::FlowModel},
 };
 
@@ -47,6 +48,13 @@ pub struct RawFacts {
     pub papers: Vec<Sourced<Paper>>,
     pub statistics: Vec<Sourced<Statistic>>,
     pub sources: Vec<SourceFact>,
+    pub categories: Vec<Category>,
+    pub units: Vec<UnitWords>,
+    pub phrases: Vec<Sourced<Phrase>>,
+    pub reviews: Vec<Sourced<Review>>,
+    pub ingredients: Vec<Sourced<Ingredient>>,
+    pub dishes: Vec<Sourced<Dish>>,
+    pub signs: Vec<Sourced<Sign>>,
 }
 
 /// One port with everything that is known of it.
@@ -96,6 +104,8 @@ pub struct Facts {
     pub raw: RawFacts,
     /// By port, in the order of the pack.
     pub ports: Vec<PortFacts>,
+    /// The phrasebook.
+    pub book: Book,
     zones: BTreeMap<ZoneId, Zone>,
     sides: [Zone; 2],
 }
@@ -111,7 +121,8 @@ impl Facts {
         };
         let sides = [side(Side::Cn)?, side(Side::Kz)?];
         let ports = raw.ports.iter().map(|port| gather(&raw, port)).collect();
-        Ok(Self { raw, ports, zones, sides })
+        let book = Book::build(&raw);
+        Ok(Self { raw, ports, book, zones, sides })
     }
 
     /// The clock of a side.

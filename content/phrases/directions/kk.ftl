@@ -1,0 +1,24 @@
+# unreviewed by a native speaker
+category-directions = Жол сұрау
+directions-how-to-get = { $place } деген жерге қалай барамын?
+directions-address = Мына мекенжай қайда: { $address }?
+directions-show-map = Картадан көрсетіп жіберіңізші.
+directions-how-far = Бұл жерден қанша қашықтықта?
+directions-distance = Бұл жерден қашықтығы: { $distance }.
+directions-on-foot = Жаяу баратын уақыт: { $minutes }.
+directions-can-walk = Ол жерге жаяу баруға бола ма?
+directions-too-far = Жаяу баруға тым алыс. Такси немесе автобуспен барыңыз.
+directions-straight = Тура жүріңіз.
+directions-left = Солға бұрылыңыз.
+directions-right = Оңға бұрылыңыз.
+directions-back = Кері қайтуыңыз керек.
+directions-across = Ол – жолдың арғы бетінде.
+directions-behind = Ол – мына ғимараттың артында.
+directions-traffic-lights = Бағдаршамға дейін барыңыз.
+directions-lost = Біз адасып кеттік. Қазір қай жердеміз?
+directions-right-road = Бұл жол { $place } деген жерге апара ма?
+directions-port-entrance = Шекара бекетіне жолаушылар кіретін есік қайда?
+directions-entry-hall = Елге кіру кезіндегі тексеру залы қайда?
+directions-bus-station = Автобус бекеті қайда?
+directions-toilet = Дәретхана қайда?
+directions-exit-to-buses = Осы залдың қай шығар есігі автобустарға апарады?

@@ -1,0 +1,24 @@
+# unreviewed by a native speaker
+category-directions = يول سوراش
+directions-how-to-get = { $place } دېگەن جايغا قانداق بارىمەن؟
+directions-address = بۇ ئادرېس نەدە: { $address }؟
+directions-show-map = خەرىتىدىن كۆرسىتىپ قويۇڭ.
+directions-how-far = بۇ يەردىن قانچىلىك يىراق؟
+directions-distance = بۇ يەردىن ئارىلىقى: { $distance }.
+directions-on-foot = پىيادە ماڭىدىغان ۋاقىت: { $minutes }.
+directions-can-walk = ئۇ يەرگە پىيادە بارغىلى بولامدۇ؟
+directions-too-far = پىيادە ماڭسىڭىز بەك يىراق. تاكسى ياكى ئاپتوبۇس بىلەن بېرىڭ.
+directions-straight = ئۇدۇل مېڭىڭ.
+directions-left = سولغا بۇرۇلۇڭ.
+directions-right = ئوڭغا بۇرۇلۇڭ.
+directions-back = كەينىڭىزگە قايتىشىڭىز كېرەك.
+directions-across = ئۇ يولنىڭ ئۇدۇل تەرىپىدە.
+directions-behind = ئۇ مۇشۇ بىنانىڭ ئارقىسىدا.
+directions-traffic-lights = قاتناش چىرىغىغىچە مېڭىڭ.
+directions-lost = بىز ئېزىپ قالدۇق. ھازىر بىز نەدە؟
+directions-right-road = بۇ يول { $place } دېگەن جايغا بارامدۇ؟
+directions-port-entrance = ئېغىزنىڭ يولۇچىلار كىرىدىغان ئىشىكى نەدە؟
+directions-entry-hall = چېگرادىن كىرىش تەكشۈرۈش زالى نەدە؟
+directions-bus-station = ئاپتوبۇس بېكىتى نەدە؟
+directions-toilet = ھاجەتخانا نەدە؟
+directions-exit-to-buses = بۇ زالنىڭ قايسى چىقىش ئىشىكىدىن ئاپتوبۇسلارغا بارغىلى بولىدۇ؟

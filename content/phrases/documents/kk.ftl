@@ -1,0 +1,24 @@
+# unreviewed by a native speaker
+category-documents = Құжаттар
+documents-show-passport = Паспортыңызды көрсетіңізші.
+documents-here-passport = Міне, менің паспортым.
+documents-any-visa = Визаңыз бар ма?
+documents-here-visa = Міне, менің визам.
+documents-return-certificate = Паспорттың орнына менде қайтып оралуға арналған куәлік бар.
+documents-show-birth-certificate = Баланың туу туралы куәлігін көрсетіңізші.
+documents-child-consent = Міне, баланың туу туралы куәлігі және ата-анасының келісімхаты.
+documents-translation = Міне, нотариат куәландырған аудармасы.
+documents-insurance = Міне, менің сақтандыру полисім.
+documents-where-copy = Бұл құжаттың көшірмесін қай жерде жасауға болады?
+documents-show-car-papers = Жүргізуші куәлігіңіз бен көліктің тіркеу куәлігін көрсетіңізші.
+documents-driving-licence = Міне, менің жүргізуші куәлігім.
+documents-vehicle-registration = Міне, көліктің тіркеу куәлігі.
+documents-invitation = Міне, менің шақыру хатым.
+documents-where-photo = Құжатқа арналған суретке қай жерде түсуге болады?
+documents-no-stamp = Паспортымда мөртабан жоқ. Тексеріп беріңізші.
+documents-arrival-card-where = Келу картасын қай жерде толтыруға болады?
+documents-arrival-card-done = Келу картасын интернетте толтырдым. Міне, растауы.
+documents-help-form = Мен бұл бланкіні оқи алмаймын. Толтыруға көмектесіңізші.
+documents-sign-here = Осы жерге қол қойыңызшы.
+documents-explain-paper = Қол қоймас бұрын, бұл қағазда не жазылғанын түсіндіріп беріңізші.
+documents-booking = Міне, қонақүйге жасалған броным.

@@ -1,0 +1,24 @@
+# unreviewed by a native speaker
+category-documents = ھۆججەتلەر
+documents-show-passport = پاسپورتىڭىزنى كۆرسىتىڭ.
+documents-here-passport = مانا مېنىڭ پاسپورتۇم.
+documents-any-visa = ۋىزىڭىز بارمۇ؟
+documents-here-visa = مانا مېنىڭ ۋىزام.
+documents-return-certificate = مەندە پاسپورتنىڭ ئورنىدا دۆلەتكە قايتىش گۇۋاھنامىسى بار.
+documents-show-birth-certificate = بالىنىڭ تۇغۇلۇش گۇۋاھنامىسىنى كۆرسىتىڭ.
+documents-child-consent = مانا بالىنىڭ تۇغۇلۇش گۇۋاھنامىسى ۋە ئاتا-ئانىسىنىڭ رازىلىق خېتى.
+documents-translation = مانا نوتارىئات تەستىقلىغان تەرجىمىسى.
+documents-insurance = مانا مېنىڭ سۇغۇرتا تالونۇم.
+documents-where-copy = بۇ ھۆججەتنى نەدە كۆپەيتسەم بولىدۇ؟
+documents-show-car-papers = شوپۇرلۇق گۇۋاھنامىڭىزنى ۋە ماشىنىنىڭ تىزىملاش گۇۋاھنامىسىنى كۆرسىتىڭ.
+documents-driving-licence = مانا مېنىڭ شوپۇرلۇق گۇۋاھنامەم.
+documents-vehicle-registration = مانا ماشىنىنىڭ تىزىملاش گۇۋاھنامىسى.
+documents-invitation = مانا مېنىڭ تەكلىپ خېتىم.
+documents-where-photo = گۇۋاھنامە رەسىمىگە نەدە چۈشسەم بولىدۇ؟
+documents-no-stamp = پاسپورتۇمدا تامغا يوق. تەكشۈرۈپ بېرىڭ.
+documents-arrival-card-where = چېگرادىن كىرىش كارتىسىنى نەدە تولدۇرسام بولىدۇ؟
+documents-arrival-card-done = چېگرادىن كىرىش كارتىسىنى توردا تولدۇردۇم. مانا جەزملەش ئۇچۇرى.
+documents-help-form = مەن بۇ جەدۋەلنى ئوقۇيالمايمەن. تولدۇرۇشۇمغا ياردەم بېرىڭ.
+documents-sign-here = بۇ يەرگە ئىمزا قويۇڭ.
+documents-explain-paper = مەن ئىمزا قويۇشتىن بۇرۇن، بۇ قەغەزدە نېمە يېزىلغانلىقىنى چۈشەندۈرۈپ بېرىڭ.
+documents-booking = مانا مېنىڭ مېھمانخانا زاكاز تالونۇم.

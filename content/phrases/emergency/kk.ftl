@@ -1,0 +1,26 @@
+# unreviewed by a native speaker
+category-emergency = Төтенше жағдай
+emergency-help = Маған көмектесіңізші!
+emergency-call-ambulance = Жедел жәрдем шақырыңызшы.
+emergency-call-police = Полиция шақырыңызшы.
+emergency-call-fire = Өрт сөндірушілерді шақырыңызшы.
+emergency-fire = Өрт шықты! Бәріңіз сыртқа шығыңыз!
+emergency-accident = Жол апаты болды.
+emergency-injured = Жарақат алғандар: { $people }.
+emergency-unconscious = Бұл адам ес-түссіз жатыр.
+emergency-bleeding = Қан көп кетіп жатыр. Таңғыш керек.
+emergency-missing = Тобымыздан бір адам жоғалып кетті: { $name }.
+emergency-last-seen = Соңғы рет көрген жер мен уақыт: { $place }, { $time }.
+emergency-child-lost = Балам жоғалып кетті. Аты: { $name }, жасы: { $age }.
+emergency-lost-steppe = Біз далада адасып қалдық.
+emergency-stuck-snow = Көлігіміз қарға батып қалды.
+emergency-freezing = Біз тоңып барамыз. Бізге жылы жер керек.
+emergency-at-place = Біз мына жердің маңындамыз: { $place }.
+emergency-at-kilometre = Біз мына жердеміз: жол – { $road }, километр бағанасы – { $km }.
+emergency-call-number = Мұнда байланыс жоқ. Байланыс бар жерге жеткенде мына нөмірге қоңырау шалыңызшы: { $phone }.
+emergency-robbed = Мені тонап кетті.
+emergency-stolen = Сөмкемді ұрлап кетті.
+emergency-drowning = Адам суға батып бара жатыр!
+emergency-afraid = Мен ана кісіден қорқып тұрмын. Қасымда болыңызшы.
+emergency-what-happened = Не болды?
+emergency-where = Сіздер қазір қай жердесіздер?

@@ -1,0 +1,26 @@
+# unreviewed by a native speaker
+category-emergency = جىددىي ئەھۋال
+emergency-help = ماڭا ياردەم قىلىڭ!
+emergency-call-ambulance = قۇتقۇزۇش ماشىنىسى چاقىرىپ بېرىڭ.
+emergency-call-police = ساقچى چاقىرىپ بېرىڭ.
+emergency-call-fire = ئوت ئۆچۈرۈش ئەترىتىنى چاقىرىپ بېرىڭ.
+emergency-fire = ئوت كەتتى! ھەممىڭلار سىرتقا چىقىڭلار!
+emergency-accident = قاتناش ھادىسىسى يۈز بەردى.
+emergency-injured = يارىلانغانلار: { $people }.
+emergency-unconscious = بۇ ئادەم ھوشىدىن كەتتى.
+emergency-bleeding = قان كۆپ چىقىۋاتىدۇ. بىنت كېرەك.
+emergency-missing = گۇرۇپپىمىزدىن بىر ئادەم يوقاپ كەتتى: { $name }.
+emergency-last-seen = ئەڭ ئاخىرقى قېتىم كۆرگەن جاي ۋە ۋاقىت: { $place }، { $time }.
+emergency-child-lost = بالام يوقاپ كەتتى. ئىسمى: { $name }، يېشى: { $age }.
+emergency-lost-steppe = بىز دالادا ئېزىپ قالدۇق.
+emergency-stuck-snow = ماشىنىمىز قارغا پېتىپ قالدى.
+emergency-freezing = بىز توڭلاپ كېتىۋاتىمىز. بىزگە ئىسسىق جاي كېرەك.
+emergency-at-place = بىز بۇ جاينىڭ يېنىدا: { $place }.
+emergency-at-kilometre = بىز بۇ يەردە: يول { $road }، كىلومېتىر بەلگىسى { $km }.
+emergency-call-number = بۇ يەردە سىگنال يوق. سىگنال بار يەرگە بارغاندا بۇ نومۇرغا تېلېفون قىلىپ قويۇڭ: { $phone }.
+emergency-robbed = مېنى بۇلاپ كەتتى.
+emergency-stolen = سومكامنى ئوغرىلاپ كەتتى.
+emergency-drowning = بىر ئادەم سۇغا غەرق بولۇۋاتىدۇ!
+emergency-afraid = مەن ئاۋۇ كىشىدىن قورقۇۋاتىمەن. يېنىمدا تۇرۇپ بېرىڭ.
+emergency-what-happened = نېمە ئىش بولدى؟
+emergency-where = سىلەر ھازىر قەيەردە؟

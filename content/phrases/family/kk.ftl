@@ -1,0 +1,22 @@
+# unreviewed by a native speaker
+category-family = Отбасы
+family-wife = Бұл – менің әйелім.
+family-husband = Бұл – менің күйеуім.
+family-child = Бұл – менің балам.
+family-mother = Бұл – менің анам.
+family-father = Бұл – менің әкем.
+family-together = Біз бір отбасымыз, барлығы { $people }, бірге саяхаттап жүрміз.
+family-one-counter = Отбасымызбен терезеге бірге баруға бола ма?
+family-child-age = Баланың жасы: { $age }.
+family-how-old = Бала неше жаста?
+family-parent = Сіз осы баланың әкесі немесе анасысыз ба?
+family-consent = Мен баламмен екінші ата-анасынсыз жүрмін. Міне, оның жазбаша келісімі.
+family-sit-together = Біз баламызбен бірге отырсақ бола ма?
+family-child-seat = Көлікте бала орындығы бар ма?
+family-stroller = Осы жерден балалар арбасымен өтуге бола ма?
+family-change-baby = Нәрестенің жаялығын қай жерде ауыстыруға болады?
+family-hot-water = Нәрестенің құрғақ сүтін езуге аздап ыстық су бересіз бе?
+family-where-from = Сіз қай жақтан келдіңіз?
+family-married = Сіз некедесіз бе?
+family-how-many-children = Сіздің неше балаңыз бар?
+family-have-children = Балаларымның саны: { $children }.

@@ -1,0 +1,22 @@
+# unreviewed by a native speaker
+category-family = ئائىلە
+family-wife = بۇ مېنىڭ ئايالىم.
+family-husband = بۇ مېنىڭ ئېرىم.
+family-child = بۇ مېنىڭ بالام.
+family-mother = بۇ مېنىڭ ئانام.
+family-father = بۇ مېنىڭ دادام.
+family-together = بىز بىر ئائىلە، جەمئىي { $people }، بىللە ساياھەت قىلىۋاتىمىز.
+family-one-counter = بىز پۈتۈن ئائىلە كۆزنەككە بىللە بارساق بولامدۇ؟
+family-child-age = بالىنىڭ يېشى: { $age }.
+family-how-old = بالا قانچە ياشتا؟
+family-parent = سىز بۇ بالىنىڭ دادىسى ياكى ئانىسىمۇ؟
+family-consent = مەن بالام بىلەن كەلدىم، ئۇنىڭ يەنە بىر ئاتا-ئانىسى بىللە كەلمىدى. مانا ئۇنىڭ يازما رازىلىقى.
+family-sit-together = بىز بالىمىز بىلەن بىللە ئولتۇرساق بولامدۇ؟
+family-child-seat = ماشىنىدا بالىلار ئورۇندۇقى بارمۇ؟
+family-stroller = بالىلار ھارۋىسى بىلەن مۇشۇ يەردىن ئۆتسەم بولامدۇ؟
+family-change-baby = بوۋاقنىڭ زاكىسىنى نەدە ئالماشتۇرسام بولىدۇ؟
+family-hot-water = بوۋاقنىڭ سۈت پاراشوكىنى ئېرىتىشكە ئازراق قىزىق سۇ بېرەمسىز؟
+family-where-from = سىز نەدىن كەلدىڭىز؟
+family-married = سىز توي قىلغانمۇ؟
+family-how-many-children = سىزنىڭ قانچە بالىڭىز بار؟
+family-have-children = بالىلىرىمنىڭ سانى: { $children }.

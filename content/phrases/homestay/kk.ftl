@@ -1,0 +1,26 @@
+# unreviewed by a native speaker
+category-homestay = Отбасылық қонақүй
+homestay-we-are = Сәлеметсіз бе! Біз алдын ала брондағанбыз, барлығымыз { $people }.
+homestay-shoes = Аяқкиімімізді осы жерде шешеміз бе?
+homestay-toilet = Дәретхана қайда: үйде ме, әлде аулада ма?
+homestay-sauna = Моншаға түсуге бола ма?
+homestay-dinner-when = Кешкі ас сағат нешеде?
+homestay-early-breakfast = Біздің кететін уақытымыз: { $time }. Оған дейін таңғы ас ішуге бола ма?
+homestay-we-bring = Өзімізбен бірге алып келгеніміз: { $things }.
+homestay-price-person = Тамағымен қоса бір адамға қанша тұрады?
+homestay-do-not-eat = Біз мынаны жемейміз: { $ingredient }.
+homestay-will-register = Осында тұратынымызды тіркейсіз бе?
+homestay-thanks = Қонақжайлығыңызға рақмет. Мұнда өзімізді үйдегідей сезіндік.
+homestay-welcome = Қош келдіңіз! Үйге кіріңіз.
+homestay-host-how-many = Барлығыңыз неше адамсыз?
+homestay-host-room = Бұл – сіздің бөлмеңіз. Мұнда { $beds } бар.
+homestay-host-breakfast = Таңғы ас уақыты: { $time }.
+homestay-host-dinner = Кешкі ас уақыты: { $time }.
+homestay-host-pay = Ақысын осында төлеңізші: { $amount }.
+homestay-host-allergies = Қандай да бір тағамға аллергияңыз бар ма?
+homestay-host-no-alcohol = Үйде арақ-шарап ішпеуіңізді сұраймын.
+homestay-host-wifi = Wi-Fi құпиясөзі: { $password }
+homestay-host-register = Сіздерді мен тіркеймін. Ол үшін паспорттарыңызды беріңіздерші.
+homestay-host-shoes = Аяқкиіміңізді осы жерде шешіңізші.
+homestay-host-toilet = Дәретхана сыртта, аулада.
+homestay-host-sauna = Моншаның дайын болатын уақыты: { $time }.

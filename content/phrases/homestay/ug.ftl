@@ -1,0 +1,26 @@
+# unreviewed by a native speaker
+category-homestay = ئائىلە مېھمانخانىسى
+homestay-we-are = ياخشىمۇسىز! بىز ئالدىن زاكاز قىلغان، جەمئىي { $people }.
+homestay-shoes = ئاياغنى مۇشۇ يەردە سالىمىزمۇ؟
+homestay-toilet = ھاجەتخانا نەدە، ئۆيدىمۇ ياكى ھويلىدىمۇ؟
+homestay-sauna = پارلىق مۇنچىغا چۈشسەك بولامدۇ؟
+homestay-dinner-when = كەچلىك تاماق سائەت قانچىدە؟
+homestay-early-breakfast = بىزنىڭ كېتىدىغان ۋاقتىمىز: { $time }. ئۇنىڭدىن بۇرۇن ناشتا قىلىۋالساق بولامدۇ؟
+homestay-we-bring = ئۆزىمىز ئېلىپ كەلگەن نەرسىلەر: { $things }.
+homestay-price-person = تاماق بىلەن قوشۇلۇپ بىر كىشىگە قانچە پۇل؟
+homestay-do-not-eat = بىز بۇنى يېمەيمىز: { $ingredient }.
+homestay-will-register = بىزنى بۇ يەردە تۇرۇشقا تىزىملاپ قويامسىز؟
+homestay-thanks = مېھماندوستلۇقىڭىزغا رەھمەت. بۇ يەردە ئۆز ئۆيىمىزدە تۇرغاندەك بولدۇق.
+homestay-welcome = خۇش كەلدىڭىز! مەرھەمەت، كىرىڭ.
+homestay-host-how-many = سىزلەر جەمئىي قانچە كىشى؟
+homestay-host-room = بۇ سىزنىڭ ياتىقىڭىز. ئىچىدە { $beds } بار.
+homestay-host-breakfast = ناشتىلىق ۋاقتى: { $time }.
+homestay-host-dinner = كەچلىك تاماق ۋاقتى: { $time }.
+homestay-host-pay = پۇلنى مۇشۇ يەردە تۆلىسىڭىز: { $amount }.
+homestay-host-allergies = بىرەر يېمەكلىككە زىيادە سەزگۈرلۈكىڭىز بارمۇ؟
+homestay-host-no-alcohol = ئۆيدە ھاراق ئىچمەسلىكىڭىزنى سورايمەن.
+homestay-host-wifi = Wi-Fi پارولى: { $password }
+homestay-host-register = سىزلەرنى مەن تىزىملايمەن. بۇنىڭ ئۈچۈن پاسپورتىڭىزلارنى بەرسىڭىزلەر.
+homestay-host-shoes = مەرھەمەت، ئاياغنى مۇشۇ يەردە سېلىڭ.
+homestay-host-toilet = ھاجەتخانا سىرتتا، ھويلىدا.
+homestay-host-sauna = پارلىق مۇنچا تەييار بولىدىغان ۋاقىت: { $time }.

@@ -1,0 +1,20 @@
+# unreviewed by a native speaker
+category-lost-passport = Паспорт жоғалса
+lost-passport-lost = Паспортым жоғалып қалды.
+lost-passport-stolen = Паспортымды ұрлап кетті.
+lost-passport-where-seen = Паспортты соңғы рет қай жерде көрдіңіз?
+lost-passport-when-seen = Паспортты соңғы рет қашан көрдіңіз?
+lost-passport-last-place = Паспортты соңғы рет көрген жерім: { $place }.
+lost-passport-last-time = Паспортты соңғы рет көрген уақытым: { $date }, { $time }.
+lost-passport-on-bus = Паспорт автобуста қалған болуы мүмкін. Автобус нөмірі: { $plate }.
+lost-passport-handed-in = Біреу осында тауып алған паспортты тапсырды ма?
+lost-passport-police-report = Маған паспорттың жоғалғаны туралы полиция анықтамасы керек.
+lost-passport-consulate-phone = Маған консулдықтың телефон нөмірі керек. Ел: { $country }.
+lost-passport-call-embassy = Елімнің елшілігіне қоңырау шалуға көмектесіңізші.
+lost-passport-which-country = Паспортыңызды қай ел берген?
+lost-passport-details = Аты-жөні: { $name }. Паспорт нөмірі: { $number }.
+lost-passport-copy = Міне, паспортымның көшірмесі.
+lost-passport-visa = Менің визам сол паспортта еді.
+lost-passport-return-paper = Маған еліме қайту үшін уақытша құжат керек.
+lost-passport-can-leave = Паспортым жоғалып қалды. Елден шыға аламын ба?
+lost-passport-how-long = Жаңа құжат неше күнде дайын болады?

@@ -1,0 +1,20 @@
+# unreviewed by a native speaker
+category-lost-passport = پاسپورت يوقالسا
+lost-passport-lost = پاسپورتۇم يوقاپ كەتتى.
+lost-passport-stolen = پاسپورتۇمنى ئوغرىلاپ كەتتى.
+lost-passport-where-seen = پاسپورتنى ئەڭ ئاخىرقى قېتىم نەدە كۆردىڭىز؟
+lost-passport-when-seen = پاسپورتنى ئەڭ ئاخىرقى قېتىم قاچان كۆردىڭىز؟
+lost-passport-last-place = پاسپورتنى ئەڭ ئاخىرقى قېتىم كۆرگەن يېرىم: { $place }.
+lost-passport-last-time = پاسپورتنى ئەڭ ئاخىرقى قېتىم كۆرگەن ۋاقتىم: { $date }، { $time }.
+lost-passport-on-bus = پاسپورت ئاپتوبۇستا قالغان بولۇشى مۇمكىن. ئاپتوبۇس نومۇرى: { $plate }.
+lost-passport-handed-in = بىرەرسى تېپىۋالغان پاسپورتنى بۇ يەرگە تاپشۇردىمۇ؟
+lost-passport-police-report = ماڭا پاسپورتنىڭ يوقالغانلىقى توغرىسىدا ساقچىنىڭ يازما ئىسپاتى كېرەك.
+lost-passport-consulate-phone = ماڭا كونسۇلخانىنىڭ تېلېفون نومۇرى كېرەك. دۆلەت: { $country }.
+lost-passport-call-embassy = دۆلىتىمنىڭ ئەلچىخانىسىغا تېلېفون قىلىشىمغا ياردەم قىلىڭ.
+lost-passport-which-country = پاسپورتىڭىزنى قايسى دۆلەت بەرگەن؟
+lost-passport-details = ئىسىم-فامىلىسى: { $name }. پاسپورت نومۇرى: { $number }.
+lost-passport-copy = مانا پاسپورتۇمنىڭ كۆپەيتىلگەن نۇسخىسى.
+lost-passport-visa = مېنىڭ ۋىزام شۇ پاسپورتتا ئىدى.
+lost-passport-return-paper = ماڭا دۆلىتىمگە قايتىش ئۈچۈن ۋاقىتلىق گۇۋاھنامە كېرەك.
+lost-passport-can-leave = پاسپورتۇم يوقاپ كەتتى. دۆلەتتىن چىقالامدىمەن؟
+lost-passport-how-long = يېڭى گۇۋاھنامە قانچە كۈندە تەييار بولىدۇ؟

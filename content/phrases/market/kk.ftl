@@ -1,0 +1,20 @@
+# unreviewed by a native speaker
+category-market = Базар мен дүкен
+market-price-kilo = Бір килограмы қанша тұрады?
+market-price-piece = Бір данасы қанша тұрады?
+market-weight = Осыдан { $weight } өлшеп беріңізші.
+market-pieces = Мен осыдан { $pieces } аламын.
+market-cheaper = Сәл арзандатып бере аласыз ба?
+market-offer = Мен бере алатын баға: { $amount }. Бола ма?
+market-taste = Дәмін көруге бола ма?
+market-fresh = Бұл бүгінгі, балғын ба?
+market-local = Бұл жергілікті өнім бе?
+market-size = Мұның басқа өлшемі бар ма?
+market-try-on = Киіп көруге бола ма?
+market-just-looking = Мен жай ғана қарап жүрмін, рақмет.
+market-take-it = Мен осыны аламын.
+market-bag = Бір пакет беріңізші.
+market-across-border = Мұны шекарадан алып өтуге бола ма?
+market-open-until = Базар сағат нешеге дейін жұмыс істейді?
+market-host-price = Бағасы: { $amount }.
+market-host-last-price = Ең төмен бағасы: { $amount }.

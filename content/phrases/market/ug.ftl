@@ -1,0 +1,20 @@
+# unreviewed by a native speaker
+category-market = بازار ۋە دۇكان
+market-price-kilo = بىر كىلوگراممى قانچە پۇل؟
+market-price-piece = بىر دانىسى قانچە پۇل؟
+market-weight = بۇنىڭدىن { $weight } ئۆلچەپ بەرسىڭىز.
+market-pieces = مەن بۇنىڭدىن { $pieces } ئالىمەن.
+market-cheaper = ئازراق ئەرزان بولامدۇ؟
+market-offer = مەن بېرەلەيدىغان پۇل: { $amount }. بولامدۇ؟
+market-taste = تېتىپ باقسام بولامدۇ؟
+market-fresh = بۇ بۈگۈنكى يېڭىسىمۇ؟
+market-local = بۇ مۇشۇ يەرنىڭ مەھسۇلاتىمۇ؟
+market-size = بۇنىڭ باشقا رازمېرى بارمۇ؟
+market-try-on = كىيىپ باقسام بولامدۇ؟
+market-just-looking = مەن پەقەت كۆرۈۋاتىمەن، رەھمەت.
+market-take-it = مەن مۇشۇنى ئالىمەن.
+market-bag = بىر خالتا بەرسىڭىز.
+market-across-border = بۇنى چېگرادىن ئېلىپ ئۆتۈشكە بولامدۇ؟
+market-open-until = بازار سائەت قانچىگىچە ئوچۇق؟
+market-host-price = باھاسى: { $amount }.
+market-host-last-price = ئەڭ تۆۋەن باھاسى: { $amount }.

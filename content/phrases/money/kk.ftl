@@ -1,0 +1,22 @@
+# unreviewed by a native speaker
+category-money = Ақша және баға
+money-how-much = Қанша тұрады?
+money-exchange-where = Ақшаны қайда айырбастауға болады?
+money-exchange = Мына ақшаны айырбастағым келеді: { $amount }.
+money-rate = Бүгінгі айырбас бағамы қандай?
+money-fee = Бұл үшін комиссия аласыз ба?
+money-card = Банк картасымен төлеуге бола ма?
+money-cash = Қолма-қол ақшамен төлеуге бола ма?
+money-alipay = QR-код арқылы Alipay қолданбасымен төлеуге бола ма?
+money-kaspi = QR-код арқылы Kaspi қолданбасымен төлеуге бола ма?
+money-yuan = Юаньмен төлеуге бола ма?
+money-atm = Банкомат қайда?
+money-receipt = Төлем түбіртегін беріңізші.
+money-change = Менде тек { $amount } бар. Қайтарым бере аласыз ба?
+money-small-notes = Ұсақ ақшамен беріңізші.
+money-too-expensive = Бұл маған тым қымбат.
+money-deposit = Кепілақы қанша?
+money-mistake = Меніңше, сомада қате бар. Тексеріп беріңізші.
+money-write-price = Бағасын жазып беріңізші.
+money-host-total = Барлығы: { $amount }.
+money-host-failed = Төлем өтпеді. Басқа тәсілмен төлеңізші.

@@ -1,0 +1,22 @@
+# unreviewed by a native speaker
+category-money = پۇل ۋە باھا
+money-how-much = بۇ قانچە پۇل؟
+money-exchange-where = پۇلنى نەدە تېگىشسەم بولىدۇ؟
+money-exchange = مەن تېگىشمەكچى بولغان پۇل: { $amount }.
+money-rate = بۈگۈنكى پېرېۋوت نىسبىتى قانچە؟
+money-fee = بۇنىڭغا رەسمىيەت ھەققى ئالامسىز؟
+money-card = بانكا كارتىسى بىلەن تۆلىسەم بولامدۇ؟
+money-cash = نەق پۇل تۆلىسەم بولامدۇ؟
+money-alipay = Alipay ئەپى بىلەن QR كودنى سىكاننېرلاپ پۇل تۆلىسەم بولامدۇ؟
+money-kaspi = Kaspi ئەپى بىلەن QR كودنى سىكاننېرلاپ پۇل تۆلىسەم بولامدۇ؟
+money-yuan = خەلق پۇلى بىلەن تۆلىسەم بولامدۇ؟
+money-atm = پۇل ئېلىش ئاپتوماتى نەدە بار؟
+money-receipt = پۇل تۆلىگەنلىك تالونىنى بەرسىڭىز.
+money-change = مەندە پەقەت { $amount } بار. ئاشقىنىنى قايتۇرۇپ بېرەلەمسىز؟
+money-small-notes = پارچە پۇل بەرسىڭىز.
+money-too-expensive = بۇ ماڭا بەك قىممەت.
+money-deposit = زاكالەت پۇلى قانچە؟
+money-mistake = مېنىڭچە سوممىدا خاتالىق بار. تەكشۈرۈپ بەرسىڭىز.
+money-write-price = باھاسىنى يېزىپ بەرسىڭىز.
+money-host-total = جەمئىي: { $amount }.
+money-host-failed = تۆلەم مۇۋەپپەقىيەتلىك بولمىدى. باشقا ئۇسۇلدا تۆلىسىڭىز.

@@ -1,0 +1,20 @@
+# unreviewed by a native speaker
+category-phone = Телефон, SIM-карта
+phone-where-sim = SIM-картаны қайдан сатып алуға болады?
+phone-buy-sim = Маған интернеті бар SIM-карта керек. Мерзімі: { $days }.
+phone-price = Бұл SIM-карта қанша тұрады?
+phone-register = SIM-картаны менің паспортыма тіркеп беріңізші.
+phone-passport-needed = SIM-картаны тіркеу үшін паспортыңыз керек.
+phone-data = Неше гигабайт интернет беріледі?
+phone-top-up = Мына нөмірдің балансын толтырып беріңізші: { $phone }. Сомасы: { $amount }.
+phone-no-signal = Телефонымда байланыс жоқ.
+phone-where-signal = Осы маңда телефон байланысы қай жерде бар?
+phone-no-internet = Телефонымда интернет істемейді. Баптауға көмектесіңізші.
+phone-charge = Телефонымның қуаты бітуге жақын. Осы жерде зарядтауға бола ма?
+phone-charger = Осы телефонға келетін зарядтағыш бар ма?
+phone-wifi = Мұнда Wi-Fi бар ма?
+phone-wifi-password = Wi-Fi құпиясөзін жазып беріңізші.
+phone-call-for-me = Мен үшін мына нөмірге қоңырау шалыңызшы: { $phone }.
+phone-hotspot = Телефоныңыздан интернет таратып бере аласыз ба? Уақыты: { $minutes }.
+phone-roaming = Ел: { $country }. Бұл SIM-карта сол жақта істей ме?
+phone-my-number = Менің телефон нөмірім: { $phone }.

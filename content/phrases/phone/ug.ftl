@@ -1,0 +1,20 @@
+# unreviewed by a native speaker
+category-phone = تېلېفون ۋە كارتا
+phone-where-sim = تېلېفون كارتىسىنى (SIM) نەدىن سېتىۋالغىلى بولىدۇ؟
+phone-buy-sim = ماڭا تورغا چىققىلى بولىدىغان تېلېفون كارتىسى (SIM) كېرەك. مۇددىتى: { $days }.
+phone-price = بۇ تېلېفون كارتىسى (SIM) قانچە پۇل؟
+phone-register = تېلېفون كارتىسىنى (SIM) پاسپورتۇم بىلەن تىزىملاپ بېرىڭ.
+phone-passport-needed = تېلېفون كارتىسىنى (SIM) تىزىملاش ئۈچۈن پاسپورتىڭىز كېرەك.
+phone-data = قانچە گىگابايت تور ئېقىمى بار؟
+phone-top-up = بۇ نومۇرغا پۇل قاچىلاپ بېرىڭ: { $phone }. سوممىسى: { $amount }.
+phone-no-signal = تېلېفونۇمدا سىگنال يوق.
+phone-where-signal = بۇ ئەتراپتا تېلېفون سىگنالى نەدە بار؟
+phone-no-internet = تېلېفونۇمدا تورغا چىققىلى بولمىدى. تەڭشەشكە ياردەم قىلىڭ.
+phone-charge = تېلېفونۇمنىڭ توكى تۈگەي دەپ قالدى. بۇ يەردە توكلىسام بولامدۇ؟
+phone-charger = بۇ تېلېفونغا چۈشىدىغان توكلىغۇچ بارمۇ؟
+phone-wifi = بۇ يەردە Wi-Fi بارمۇ؟
+phone-wifi-password = بۇ يەرنىڭ Wi-Fi پارولىنى يېزىپ بېرىڭ.
+phone-call-for-me = مەن ئۈچۈن بۇ نومۇرغا تېلېفون قىلىپ بېرىڭ: { $phone }.
+phone-hotspot = تېلېفونىڭىزدىن ماڭا تور تارقىتىپ بېرەلەمسىز؟ ۋاقتى: { $minutes }.
+phone-roaming = دۆلەت: { $country }. بۇ تېلېفون كارتىسى (SIM) ئۇ يەردە ئىشلەمدۇ؟
+phone-my-number = مېنىڭ تېلېفون نومۇرۇم: { $phone }.

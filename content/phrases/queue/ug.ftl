@@ -1,0 +1,20 @@
+# unreviewed by a native speaker
+category-queue = ئۆچىرەت
+queue-where-begins = ئۆچىرەت نەدىن باشلىنىدۇ؟
+queue-last = ئۆچىرەتنىڭ ئەڭ ئاخىرىدا كىم بار؟
+queue-how-long = تەخمىنەن قانچىلىك ۋاقىت ساقلاش كېرەك؟
+queue-wait = ساقلاش ۋاقتى: تەخمىنەن { $minutes }.
+queue-foreigners = چەت ئەل پاسپورتى بىلەن قايسى ئۆچىرەتتە تۇرۇش كېرەك؟
+queue-groups = ئۆمەكلەر قايسى ئۆچىرەتتە تۇرىدۇ؟
+queue-cars = كىچىك ماشىنىلار نەدە ئۆچىرەتتە تۇرىدۇ؟
+queue-lunch = زال چۈشلۈك دەم ئېلىشتا تاقىلامدۇ؟
+queue-opens-at = زال ھازىر تاقاق. ئېچىلىش ۋاقتى: { $time }.
+queue-when-opens = زال سائەت قانچىدە ئېچىلىدۇ؟
+queue-when-closes = زال سائەت قانچىدە تاقىلىدۇ؟
+queue-go-first-ill = بۇ كىشى كېسەل. بىز ئاۋۋال ئۆتسەك بولامدۇ؟
+queue-go-first-child = بالا بەك چارچاپ كەتتى. بىز ئاۋۋال ئۆتسەك بولامدۇ؟
+queue-come-forward = ئالدىغا كېلىڭ.
+queue-hold-place = ئۆچىرەتتىكى ئورنۇمنى ساقلاپ تۇرۇڭ، ھازىرلا قايتىپ كېلىمەن.
+queue-behind-this-person = مېنىڭ ئورنۇم بۇ كىشىنىڭ كەينىدە.
+queue-people-ahead = ئالدىمىزدا قانچە ئادەم بار؟
+queue-before-closing = زال تاقالغۇچە ئۆتۈپ ئۈلگۈرەلەمدۇق؟

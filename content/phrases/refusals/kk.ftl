@@ -1,0 +1,20 @@
+# unreviewed by a native speaker
+category-refusals = Сыпайы бас тарту
+refusals-no-thank-you = Жоқ, рақмет.
+refusals-taxi = Маған такси керек емес, рақмет.
+refusals-picked-up = Бізді алып кетуге адам келеді.
+refusals-photos = Бізді суретке түсірмеңізші.
+refusals-alcohol = Маған ішімдік ішуге болмайды.
+refusals-full = Рақмет, мен тойдым.
+refusals-not-now = Қазір емес, мүмкін кейінірек.
+refusals-leave-alone = Мені мазаламаңызшы.
+refusals-parcel = Кешіріңіз, мен басқа адамның затын шекарадан алып өтпеймін.
+refusals-look-after = Кешіріңіз, мен жүгіңізге қарап тұра алмаймын.
+refusals-not-selling = Бұл сатылмайды.
+refusals-already-paid = Мен бұған ақша төлеп қойғанмын.
+refusals-exchange = Менің ақша айырбастағым келмейді, рақмет.
+refusals-just-looking = Рақмет, мен жай қарап жүрмін.
+refusals-not-ordered = Бұл менің тапсырысым емес.
+refusals-too-expensive = Жоқ, бұл мен үшін тым қымбат.
+refusals-passport-deposit = Мен паспортымды кепілге қалдыра алмаймын.
+refusals-phone-number = Кешіріңіз, мен телефон нөмірімді бермеймін.

@@ -1,0 +1,20 @@
+# unreviewed by a native speaker
+category-refusals = سىلىق رەت قىلىش
+refusals-no-thank-you = ياق، رەھمەت.
+refusals-taxi = ماڭا تاكسى كېرەك ئەمەس، رەھمەت.
+refusals-picked-up = بىزنى ئالغىلى ئادەم كېلىدۇ.
+refusals-photos = بىزنى سۈرەتكە تارتماڭ.
+refusals-alcohol = مەن ھاراق ئىچەلمەيمەن.
+refusals-full = رەھمەت، مەن تويدۇم.
+refusals-not-now = ھازىر ئەمەس، بەلكىم كېيىنرەك.
+refusals-leave-alone = مېنى ئاۋارە قىلماڭ.
+refusals-parcel = كەچۈرۈڭ، مەن باشقىلارنىڭ نەرسىسىنى چېگرادىن ئېلىپ ئۆتمەيمەن.
+refusals-look-after = كەچۈرۈڭ، مەن يۈك-تاقىڭىزغا قاراپ تۇرالمايمەن.
+refusals-not-selling = بۇ سېتىلمايدۇ.
+refusals-already-paid = مەن بۇنىڭ پۇلىنى تۆلەپ بولدۇم.
+refusals-exchange = مېنىڭ پۇل ئالماشتۇرغۇم يوق، رەھمەت.
+refusals-just-looking = رەھمەت، مەن پەقەت كۆرۈپ بېقىۋاتىمەن.
+refusals-not-ordered = بۇ مەن بۇيرۇتقان نەرسە ئەمەس.
+refusals-too-expensive = ياق، بۇ ماڭا بەك قىممەت كېلىدۇ.
+refusals-passport-deposit = مەن پاسپورتۇمنى گۆرۈگە قويالمايمەن.
+refusals-phone-number = كەچۈرۈڭ، مەن تېلېفون نومۇرۇمنى بەرمەيمەن.

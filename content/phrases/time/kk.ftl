@@ -1,0 +1,22 @@
+# unreviewed by a native speaker
+category-time = Уақыт пен сандар
+time-which-clock = Бұл Бейжің уақыты ма, әлде Астана уақыты ма?
+time-beijing-or-xinjiang = Бұл Бейжің уақыты ма, әлде Шыңжаң уақыты ма?
+time-beijing = Бейжің уақыты.
+time-xinjiang = Шыңжаң уақыты.
+time-astana = Астана уақыты.
+time-now = Қазір сағат неше?
+time-it-is = Қазір { $time }.
+time-hall-opens = Зал сағат нешеде ашылады?
+time-hall-closes = Зал сағат нешеде жабылады?
+time-lunch-break = Түскі үзіліс бар ма? Сағат нешеден нешеге дейін?
+time-which-day = Бұл бүгін бе, әлде ертең бе?
+time-today = Бүгін.
+time-tomorrow = Ертең.
+time-how-many = Нешеу?
+time-write-down = Цифрмен жазып беріңізші.
+time-which-date = Қай айдың нешесінде?
+time-holiday = Ертең мереке күні ме?
+time-open-on = Күні: { $date }. Өткізу бекеті сол күні ашық па?
+time-how-long = Біз қанша күтуіміз керек?
+time-about-minutes = Шамамен { $minutes }.

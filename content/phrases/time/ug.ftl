@@ -1,0 +1,22 @@
+# unreviewed by a native speaker
+category-time = ۋاقىت ۋە سان
+time-which-clock = بۇ بېيجىڭ ۋاقتىمۇ ياكى ئاستانا ۋاقتىمۇ؟
+time-beijing-or-xinjiang = بۇ بېيجىڭ ۋاقتىمۇ ياكى شىنجاڭ ۋاقتىمۇ؟
+time-beijing = بېيجىڭ ۋاقتى.
+time-xinjiang = شىنجاڭ ۋاقتى.
+time-astana = ئاستانا ۋاقتى.
+time-now = ھازىر سائەت قانچە بولدى؟
+time-it-is = ھازىر { $time }.
+time-hall-opens = زال سائەت قانچىدە ئېچىلىدۇ؟
+time-hall-closes = زال سائەت قانچىدە تاقىلىدۇ؟
+time-lunch-break = چۈشلۈك دەم ئېلىش بارمۇ؟ سائەت قانچىدىن قانچىگىچە؟
+time-which-day = بۇ بۈگۈنمۇ ياكى ئەتىمۇ؟
+time-today = بۈگۈن.
+time-tomorrow = ئەتە.
+time-how-many = قانچە؟
+time-write-down = رەقەم بىلەن يېزىپ بېرىڭ.
+time-which-date = قايسى ئاينىڭ قانچىنچى كۈنى؟
+time-holiday = ئەتە بايرام دەم ئېلىش كۈنىمۇ؟
+time-open-on = چېسلا: { $date }. ئېغىز شۇ كۈنى ئوچۇقمۇ؟
+time-how-long = بىز قانچىلىك ساقلايمىز؟
+time-about-minutes = تەخمىنەن { $minutes }.

@@ -1,0 +1,20 @@
+# unreviewed by a native speaker
+category-weather = Ауа райы және жол
+weather-road-open = { $place } бағытындағы жол ашық па?
+weather-road-closed = Бүгін жол жабық.
+weather-pass-closed = Қарға байланысты асу жабық.
+weather-opens-when = Жол қашан қайта ашылады?
+weather-opens-at = Жолдың қайта ашылуы күтілетін уақыт: { $time }.
+weather-tomorrow = Ертең ауа райы қандай болады?
+weather-clear = Ауа райы ашық, құрғақ болады.
+weather-snow = Қар жауады деп күтілуде.
+weather-wind = Қатты жел күтіледі. Көлікті абайлап жүргізіңіз.
+weather-ice = Жолда көктайғақ бар. Баяу жүріңіз.
+weather-dust = Алда шаңды дауыл бар. Айнала нашар көрінеді.
+weather-temperature = Бүгін түнде күтілетін ауа температурасы: { $degrees }.
+weather-winter-tyres = Бұл жолда қысқы дөңгелек немесе сырғанауға қарсы шынжыр керек пе?
+weather-next-fuel = Келесі жанармай бекетіне дейін қанша жер?
+weather-fuel-distance = Келесі жанармай бекетіне дейінгі қашықтық: { $distance }.
+weather-no-coverage = Жолдың бұл бөлігінде ұялы байланыс жоқ.
+weather-road-works = Алда жол жөнделіп жатыр. Айналма жол белгілерімен жүріңіз.
+weather-wait-safely = Ауа райы жақсарғанша қай жерде қауіпсіз күте аламыз?

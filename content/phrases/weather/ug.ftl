@@ -1,0 +1,20 @@
+# unreviewed by a native speaker
+category-weather = ھاۋا رايى ۋە يول
+weather-road-open = { $place } يۆنىلىشىدىكى يول ئوچۇقمۇ؟
+weather-road-closed = بۈگۈن يول تاقالدى.
+weather-pass-closed = قار سەۋەبىدىن تاغ داۋىنى تاقالدى.
+weather-opens-when = يول قاچان قايتا ئېچىلىدۇ؟
+weather-opens-at = يولنىڭ قايتا ئېچىلىشى مۆلچەرلەنگەن ۋاقىت: { $time }.
+weather-tomorrow = ئەتە ھاۋا رايى قانداق بولىدۇ؟
+weather-clear = ھاۋا ئوچۇق، قۇرغاق بولىدۇ.
+weather-snow = قار ياغىدىغانلىقى مۆلچەرلەندى.
+weather-wind = قاتتىق شامال چىقىدىغانلىقى مۆلچەرلەندى. ماشىنىنى ئېھتىيات بىلەن ھەيدەڭ.
+weather-ice = يول مۇز تۇتۇپ قالدى. ئاستا ھەيدەڭ.
+weather-dust = ئالدىدا چاڭ-توزانلىق بوران بار. يىراقنى ئېنىق كۆرگىلى بولمايدۇ.
+weather-temperature = بۈگۈن كېچە مۆلچەرلەنگەن تېمپېراتۇرا: { $degrees }.
+weather-winter-tyres = بۇ يولدا قىشلىق چاق ياكى تېيىلىشتىن ساقلىنىش زەنجىرى كېرەكمۇ؟
+weather-next-fuel = كېيىنكى ماي قاچىلاش پونكىتىغىچە قانچىلىك يول بار؟
+weather-fuel-distance = كېيىنكى ماي قاچىلاش پونكىتىغىچە بولغان ئارىلىق: { $distance }.
+weather-no-coverage = يولنىڭ بۇ بۆلىكىدە يانفون سىگنالى يوق.
+weather-road-works = ئالدىدا يول ياسىلىۋاتىدۇ. ئايلىنىپ ئۆتۈش بەلگىلىرى بويىچە مېڭىڭ.
+weather-wait-safely = ھاۋا ياخشىلانغۇچە نەدە بىخەتەر ساقلاپ تۇرالايمىز؟
