@@ -29,6 +29,10 @@ pub(crate) enum Command {
     Port(PortArgs),
     /// Emergency and consular numbers, and what to do when something goes wrong.
     Sos(SosArgs),
+    /// Says a phrase in another's language: by its id, or by words in any language.
+    Say(SayArgs),
+    /// Finds phrases by words of any of the languages; without words, the chapters and what is needed often.
+    Phrase(PhraseArgs),
     /// Maps: builds them, draws them, finds places and ways on them.
     Map {
         #[command(subcommand)]
@@ -47,7 +51,8 @@ impl Command {
             Self::Plan(args) => args.now.as_deref(),
             Self::Port(args) => args.now.as_deref(),
             Self::Map { action } => action.now(),
-            Self::Sos(_) | Self::Pack { .. } => None,
+            Self::Say(args) => args.now.as_deref(),
+            Self::Sos(_) | Self::Phrase(_) | Self::Pack { .. } => None,
         }
     }
 }
@@ -127,6 +132,54 @@ pub(crate) struct SosArgs {
     /// Whose passport one has.
     #[arg(long)]
     pub passport: Option<String>,
+}
+
+/// `otkel say`.
+#[derive(Debug, Args)]
+pub(crate) struct SayArgs {
+    /// A phrase's id (customs-cash), or words in any language; the phrase that fits best is said.
+    pub what: String,
+    /// To whom: zh, kk, kk-Arab, ru, ug or en; left out, what everybody reads on the side.
+    #[arg(long)]
+    pub to: Option<String>,
+    /// On which side one is: CN or KZ. It says which clock and money are meant, and what stands beside a draft.
+    #[arg(long)]
+    pub side: Option<String>,
+    /// What is filled in: amount="500 KZT", time="10:30 CN", date=2026-11-23, place=almaty, days=5, name="…".
+    #[arg(long = "slot")]
+    pub slots: Vec<String>,
+    /// With the answers that the other can point at; "--answer ID" points at one.
+    #[arg(long)]
+    pub talk: bool,
+    /// What the other pointed at: an answer's id, or a pad with its value: "@number=5".
+    #[arg(long)]
+    pub answer: Option<String>,
+    /// What time it is, instead of the clock.
+    #[arg(long)]
+    pub now: Option<String>,
+    /// Stable JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `otkel phrase`.
+#[derive(Debug, Args)]
+pub(crate) struct PhraseArgs {
+    /// Words, half words or mistyped ones; any language, script, pinyin.
+    #[arg(long)]
+    pub search: Option<String>,
+    /// A chapter: border, customs, food, ….
+    #[arg(long)]
+    pub chapter: Option<String>,
+    /// To whom: zh, kk, kk-Arab, ru, ug or en.
+    #[arg(long)]
+    pub to: Option<String>,
+    /// Only what they say.
+    #[arg(long)]
+    pub theirs: bool,
+    /// Stable JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `otkel pack`.

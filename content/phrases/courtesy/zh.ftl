@@ -1,6 +1,6 @@
 category-courtesy = 礼貌用语
-courtesy-yes = 是的。
-courtesy-no = 不。
+courtesy-yes = 是的（有、可以）。
+courtesy-no = 不是（没有、不可以）。
 courtesy-do-not-know = 我不知道。
 courtesy-wait = 请稍等。
 courtesy-here = 在这里。
@@ -15,7 +15,7 @@ courtesy-please = 拜托您了。
 courtesy-after-you = 您先请。
 courtesy-sorry = 对不起。
 courtesy-excuse-me = 打扰一下，我可以问您一件事吗？
-courtesy-do-not-understand = 我听不懂。
+courtesy-do-not-understand = 我不明白，听不懂。
 courtesy-speak-language = 您会说{ $language }吗？
 courtesy-i-speak = 我会说{ $language }。
 courtesy-point = 请在这里指出您的回答。

@@ -14,6 +14,6 @@ queue-go-first-ill = Этот человек болен. Можно нам пр�
 queue-go-first-child = Ребёнок очень устал. Можно нам пройти первыми?
 queue-come-forward = Проходите вперёд, пожалуйста.
 queue-hold-place = Подержите, пожалуйста, моё место в очереди, я скоро вернусь.
-queue-behind-this-person = Моё место за этим человеком.
+queue-behind-this-person = Моё место в очереди – за этим человеком.
 queue-people-ahead = Сколько человек перед нами?
 queue-before-closing = Успеем ли мы пройти до закрытия зала?

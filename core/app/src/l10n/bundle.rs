@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use otkel_domain::model::{Lang, Names};
+use otkel_domain::{
+    model::{Lang, Names},
+    phrasebook::Figure,
+};
 use unic_langid::LanguageIdentifier;
 
 use super::{Tongue, dates::Dates, kk_arab};
@@ -22,12 +25,13 @@ macro_rules! locale {
             include_str!(concat!("../../locales/", $lang, "/form.ftl")),
             include_str!(concat!("../../locales/", $lang, "/today.ftl")),
             include_str!(concat!("../../locales/", $lang, "/map.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/say.ftl")),
         ]
     };
 }
 
 /// The sources of a language's own messages.
-pub(super) fn sources(lang: Lang) -> [&'static str; 10] {
+pub(super) fn sources(lang: Lang) -> [&'static str; 11] {
     match lang {
         Lang::En => locale!("en"),
         Lang::Zh => locale!("zh"),
@@ -174,6 +178,11 @@ impl L10n {
     /// A count with the language's digits and grouping.
     pub fn count(&self, count: i64) -> String {
         self.dates.count(count)
+    }
+
+    /// A figure with the language's digits, grouping and decimal sign.
+    pub fn figure(&self, figure: Figure) -> String {
+        self.dates.hundredths(figure.hundredths())
     }
 
     /// A length of time: `2 h 15 min`.
