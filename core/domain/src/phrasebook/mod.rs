@@ -9,6 +9,7 @@ mod book;
 mod counted;
 mod food;
 mod phrase;
+pub mod search;
 mod slot;
 mod template;
 mod value;
