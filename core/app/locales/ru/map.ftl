@@ -114,7 +114,8 @@ record-import = Показать файл GPX
 record-shown = { $count ->
     [one] Показано: { $name }, { $count } точка
     [few] Показано: { $name }, { $count } точки
-   *[other] Показано: { $name }, { $count } точек
+    [many] Показано: { $name }, { $count } точек
+   *[other] Показано: { $name }, { $count } точки
 }
 error-gpx = Этот файл показать нельзя: { $why }
 category-fuel = Топливо

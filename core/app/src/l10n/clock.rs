@@ -68,7 +68,7 @@ impl L10n {
         )
     }
 
-    /// `Mon, 23 Nov`.
+    /// `Mon 23 Nov`.
     pub fn day(&self, date: Date) -> String {
         self.script(self.dates.day(date))
     }

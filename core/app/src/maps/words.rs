@@ -1,6 +1,5 @@
 //! Distances and directions in words.
 
-use otkel_domain::model::Lang;
 use otkel_maps::earth::LonLat;
 
 use crate::l10n::L10n;
@@ -26,9 +25,8 @@ impl L10n {
             return self.say("unit-m", &[("m", self.count(round as i64).into())]);
         }
         let hundreds = (metres / 100.0).round() as i64;
-        let km = if hundreds < 100 && hundreds % 10 != 0 {
-            let point = if matches!(self.lang(), Lang::Kk | Lang::Ru) { ',' } else { '.' };
-            format!("{}{point}{}", self.count(hundreds / 10), self.count(hundreds % 10))
+        let km = if hundreds < 100 {
+            self.decimal(hundreds * 10)
         } else {
             self.count((metres / 1000.0).round() as i64)
         };
@@ -53,6 +51,8 @@ impl L10n {
 
 #[cfg(test)]
 mod tests {
+    use otkel_domain::model::Lang;
+
     use super::*;
 
     #[test]
