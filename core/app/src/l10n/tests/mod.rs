@@ -9,6 +9,7 @@ use super::{L10n, bundle::sources};
 
 mod figures;
 mod plural;
+mod whole;
 mod written;
 
 /// Every message of a language with the values it speaks of.

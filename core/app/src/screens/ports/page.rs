@@ -114,7 +114,7 @@ pub struct DayRow {
 pub struct VersionRow {
     /// Whose hall, and for whom.
     pub what: String,
-    /// As `opening_hours`, in the hall's own time.
+    /// In words, in the hall's own time.
     pub hours: String,
     /// Whether it is the one that is read on that day.
     pub chosen: bool,
@@ -333,7 +333,7 @@ impl Services {
         }
         VersionRow {
             what: words.say("version-what", &[("side", side.into()), ("audience", audience.into())]),
-            hours: version.hours.clone(),
+            hours: super::hours::said(words, &version.hours),
             chosen,
             about,
         }
