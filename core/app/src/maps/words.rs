@@ -1,6 +1,6 @@
 //! Distances and directions in words.
 
-use otkel_maps::earth::LonLat;
+use otkel_maps::{earth::LonLat, find::Kind};
 
 use crate::l10n::L10n;
 
@@ -41,6 +41,11 @@ impl L10n {
             "map-away",
             &[("distance", distance.into()), ("direction", self.word(COMPASS[eighth]).into())],
         )
+    }
+
+    /// What kind of place something is.
+    pub fn kind(&self, kind: Kind) -> String {
+        self.word(&format!("kind-{}", kind.name().replace('_', "-")))
     }
 
     /// A position as people read it out: latitude, longitude, five decimals (a metre).

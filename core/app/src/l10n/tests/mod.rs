@@ -7,7 +7,9 @@ use otkel_domain::model::Lang;
 
 use super::{L10n, bundle::sources};
 
+mod code;
 mod figures;
+mod keys;
 mod plural;
 mod whole;
 mod written;

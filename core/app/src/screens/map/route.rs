@@ -165,7 +165,7 @@ fn at_port(services: &Services, journey: &Journey, manoeuvre: &Manoeuvre) -> Ste
     StepView {
         id: id.id(),
         icon: "port".to_owned(),
-        text: words.say("step-port", &[("port", name.into())]),
+        text: words.say("turn-port", &[("port", name.into())]),
         distance: String::new(),
     }
 }
@@ -174,7 +174,7 @@ fn step(services: &Services, part: &Part, manoeuvre: &Manoeuvre) -> StepView {
     let words = &services.words;
     let (icon, exit) = icon(manoeuvre.action);
     let street = street(services, part, manoeuvre).filter(|_| manoeuvre.action != Action::Arrive);
-    let key = format!("step-{icon}");
+    let key = format!("turn-{icon}");
     let exit = words.count(i64::from(exit));
     let text = match street {
         Some(street) => words

@@ -11,7 +11,7 @@ const WEEKDAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 /// What isn't known stays as it is.
 pub(super) fn said(words: &L10n, hours: &str) -> String {
     if hours.trim() == "24/7" {
-        return words.word("open-always").trim_end_matches(['.', '。']).to_owned();
+        return words.word("ports-always").trim_end_matches(['.', '。']).to_owned();
     }
     let rules = hours.split(';').map(|rule| {
         let parts = rule.split_whitespace().map(|part| {
