@@ -50,7 +50,7 @@ section-sources = Дереккөздер
 mark-back = Қайтар жол
 section-advice = Барлық жолға ортақ
 leg-opens = Залдың ашылуын күту: { $from }
-plan-batch-slow = Жаман күні: { $people ->
+plan-batch-slow = Нашар күні: { $people ->
     [one] { $people } адам
    *[other] { $people } адам
 } залда { $span }

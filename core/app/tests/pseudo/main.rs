@@ -110,7 +110,8 @@ impl Reader<'_> {
             Value::Array(all) => all.iter().for_each(|one| self.value(screen, path, one)),
             Value::Object(fields) => {
                 for (field, value) in fields {
-                    let known = PASSED_OVER.iter().find(|(s, f, _)| (*s == "*" || *s == screen) && f == field);
+                    let known =
+                        PASSED_OVER.iter().find(|(s, f, _)| (*s == "*" || *s == screen) && f == field);
                     match known {
                         Some((screen, field, _)) => {
                             self.passed.insert((screen, field));
@@ -145,7 +146,11 @@ impl Reader<'_> {
             word.clear();
             depth += i32::from(c == MARKS.0) - i32::from(c == MARKS.1);
         }
-        let isolates = |open: bool| text.chars().filter(|c| (*c == '\u{2069}') != open && matches!(c, '\u{2066}'..='\u{2069}')).count();
+        let isolates = |open: bool| {
+            text.chars()
+                .filter(|c| (*c == '\u{2069}') != open && matches!(c, '\u{2066}'..='\u{2069}'))
+                .count()
+        };
         for (is, what) in [
             (depth != 0, "marks that don't match"),
             (!bare.is_empty(), "a word outside of every message"),
@@ -174,7 +179,8 @@ fn all_that_is_seen_comes_from_messages_and_from_the_content() {
     for pseudo in [Pseudo::Long, Pseudo::Mirrored] {
         let mut services = open(pseudo);
         let lent = lent(&mut services, pseudo);
-        let mut reader = Reader { pseudo, lent: &lent, read: 0, wrong: BTreeMap::new(), passed: BTreeSet::new() };
+        let mut reader =
+            Reader { pseudo, lent: &lent, read: 0, wrong: BTreeMap::new(), passed: BTreeSet::new() };
         let mut shown = screens::walk(&mut services);
         shown.extend(screens::troubles(&mut services));
         for (screen, view) in shown {

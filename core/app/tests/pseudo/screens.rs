@@ -185,11 +185,7 @@ pub fn troubles(services: &mut Services) -> Shown {
     say(ports::update(PortsEvent::Show { port: text("khorgos"), on: Some(text("12")) }, model, services));
     say(card::update(CardEvent::Show { tag: text("12") }, &mut CardModel::default(), services));
     say(help::update(HelpEvent::Show { side: text("12") }, &mut HelpModel::default(), services));
-    say(settings::update(
-        SettingsEvent::Look { look: text("12") },
-        &mut SettingsModel::default(),
-        services,
-    ));
+    say(settings::update(SettingsEvent::Look { look: text("12") }, &mut SettingsModel::default(), services));
     for (from, to, leave) in [
         ("12", "almaty", "2026-11-23 08:00"),
         ("yining", "urumqi", "2026-11-23 08:00"),

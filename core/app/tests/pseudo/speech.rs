@@ -81,8 +81,11 @@ impl Pseudo {
                 let letters = self.spell_pattern(pattern);
                 // A separator is no sentence.
                 if letters > 0 {
-                    let more =
-                        if self == Self::Long { "~".repeat((letters * 2).div_ceil(5)) } else { String::new() };
+                    let more = if self == Self::Long {
+                        "~".repeat((letters * 2).div_ceil(5))
+                    } else {
+                        String::new()
+                    };
                     pattern.elements.insert(0, PatternElement::TextElement { value: MARKS.0.to_string() });
                     pattern
                         .elements

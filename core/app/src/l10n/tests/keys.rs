@@ -115,24 +115,27 @@ fn made() -> Vec<Made> {
             steps().into_iter().flat_map(|s| [format!("start-{s}"), format!("start-{s}-about")]).collect(),
         ),
         must("lang-{}", of("lang", Lang::ALL.map(|lang| lang.code().to_owned()).to_vec())),
-        must(
-            "kind-{}",
-            of("kind", Kind::ALL.iter().map(|kind| kind.name().replace('_', "-")).collect()),
-        ),
+        must("kind-{}", of("kind", Kind::ALL.iter().map(|kind| kind.name().replace('_', "-")).collect())),
         must("road-{}", of("road", literals_of("../domain/src/model/facts/roads.rs", "fn word"))),
         must("certainty-{}", of("certainty", literals_of("../domain/src/model/sourced.rs", "fn word"))),
         must("means-{}", of("means", Means::ALL.map(|means| means.word().to_owned()).to_vec())),
         must("turn-{icon}", of("turn", arrows())),
         Made {
             pattern: "{key}-onto",
-            must: of("turn", arrows().into_iter().filter(|a| a != "arrive").map(|a| format!("{a}-onto")).collect()),
+            must: of(
+                "turn",
+                arrows().into_iter().filter(|a| a != "arrive").map(|a| format!("{a}-onto")).collect(),
+            ),
             may: Vec::new(),
         },
         must("help-{code}", of("help", topics())),
         Made {
             pattern: "help-{code}-{number}",
             must: of("help", topics().into_iter().map(|topic| format!("{topic}-1")).collect()),
-            may: of("help", topics().into_iter().flat_map(|t| (2..10).map(move |n| format!("{t}-{n}"))).collect()),
+            may: of(
+                "help",
+                topics().into_iter().flat_map(|t| (2..10).map(move |n| format!("{t}-{n}"))).collect(),
+            ),
         },
         Made {
             pattern: "source-{}",
@@ -196,7 +199,8 @@ fn every_message_is_used_and_every_key_exists() {
     let said: BTreeMap<String, String> = literals().into_iter().collect();
     let made = made();
     // Every pattern in the code is listed, and every listed one is in the code.
-    let patterns: BTreeSet<&str> = said.keys().map(String::as_str).filter(|it| is_pattern(it, &rooms)).collect();
+    let patterns: BTreeSet<&str> =
+        said.keys().map(String::as_str).filter(|it| is_pattern(it, &rooms)).collect();
     let listed: BTreeSet<&str> = made.iter().map(|made| made.pattern).collect();
     let differing: Vec<_> = patterns.symmetric_difference(&listed).collect();
     assert!(differing.is_empty(), "list these patterns of keys in `made`, or take them out: {differing:?}");

@@ -9,6 +9,7 @@ use super::{L10n, bundle::sources};
 
 mod code;
 mod figures;
+mod glossary;
 mod keys;
 mod plural;
 mod whole;

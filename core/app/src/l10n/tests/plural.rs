@@ -54,7 +54,8 @@ fn asked(bundle: &FluentBundle<FluentResource>, hundredths: i64) -> String {
 /// A figure as people write it, in hundredths.
 fn figure(hundredths: i64) -> Figure {
     let (whole, rest) = (hundredths / 100, hundredths % 100);
-    Figure::parse(&if rest == 0 { whole.to_string() } else { format!("{whole}.{rest:02}") }).expect("a figure")
+    Figure::parse(&if rest == 0 { whole.to_string() } else { format!("{whole}.{rest:02}") })
+        .expect("a figure")
 }
 
 #[test]
