@@ -8,6 +8,7 @@
 mod book;
 mod counted;
 mod food;
+pub mod menu;
 mod phrase;
 mod slot;
 mod template;
