@@ -6,6 +6,7 @@
 mod args;
 mod clock;
 mod map;
+mod menu;
 mod pack;
 mod plan;
 mod port;
@@ -83,6 +84,7 @@ fn run(options: &Options) -> Result<(Outcome, bool), Failure> {
         Command::Plan(args) => &|services| plan::run(services, args),
         Command::Port(args) => &|services| port::run(services, args),
         Command::Map { action } => &|services| map::run(services, action),
+        Command::Menu(args) => &|services| menu::run(services, args),
         Command::Sos(args) => &|services| sos::run(services, args),
     };
     let mut services = services(options)?;
