@@ -77,7 +77,7 @@ impl Speaker<'_> {
     }
 
     fn money(&self, price: Figure, currency: Currency) -> String {
-        let figure = self.figure(price);
+        let figure = self.figure(price, true);
         match self.book.unit(self.raw, Counted::Money(currency)) {
             Some(unit) => {
                 let form = unit.with(self.words.lang(), price);
@@ -90,15 +90,19 @@ impl Speaker<'_> {
     /// `300 g`.
     pub(crate) fn portion(&self, portion: Portion) -> String {
         let key = format!("menu-portion-{}", portion.unit().word());
-        self.words.say(&key, &[("count", self.figure(portion.figure()).into())])
+        self.words.say(&key, &[("count", self.figure(portion.figure(), false).into())])
     }
 
-    /// A figure with the language's grouping and decimal sign.
-    fn figure(&self, figure: Figure) -> String {
+    /// A figure with the language's grouping and decimal sign; money has two decimals or none.
+    fn figure(&self, figure: Figure, money: bool) -> String {
         let (whole, rest) = (figure.hundredths() / 100, figure.hundredths().abs() % 100);
         let sign = if matches!(self.words.lang(), Lang::Ru | Lang::Kk) { ',' } else { '.' };
         let whole = self.words.count(whole);
-        if rest == 0 { whole } else { format!("{whole}{sign}{rest:02}") }
+        match (rest, rest % 10) {
+            (0, _) => whole,
+            (_, 0) if !money => format!("{whole}{sign}{}", rest / 10),
+            _ => format!("{whole}{sign}{rest:02}"),
+        }
     }
 
     /// An ingredient's name; of one that the dictionary doesn't have, its id.
