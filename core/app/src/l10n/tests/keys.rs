@@ -242,9 +242,9 @@ fn every_text_of_the_content_is_named_by_a_fact() {
     let unused: Vec<String> = keys(Whose::Content)
         .into_iter()
         .filter(|key| {
-            let (room, id) = key.split_once('-').expect("the grammar");
+            let (first, id) = key.split_once('-').expect("the grammar");
             // A step and a source of ours are told by their ids.
-            let by_id = matches!(room, "step" | "source") && named.contains(id);
+            let by_id = matches!(first, "step" | "source") && named.contains(id);
             !named.contains(key) && !by_id
         })
         .collect();
