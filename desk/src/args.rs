@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::map::MapAction;
 
@@ -29,6 +29,12 @@ pub(crate) enum Command {
     Port(PortArgs),
     /// Emergency and consular numbers, and what to do when something goes wrong.
     Sos(SosArgs),
+    /// Says a phrase in another's language: by its id, or by words in any language.
+    Say(SayArgs),
+    /// Finds phrases by words of any of the languages; without words, the chapters and what is needed often.
+    Phrase(PhraseArgs),
+    /// A host's menu: a sheet to print in several languages, a link, a QR code (docs/menus.md).
+    Menu(MenuArgs),
     /// Maps: builds them, draws them, finds places and ways on them.
     Map {
         #[command(subcommand)]
@@ -47,7 +53,8 @@ impl Command {
             Self::Plan(args) => args.now.as_deref(),
             Self::Port(args) => args.now.as_deref(),
             Self::Map { action } => action.now(),
-            Self::Sos(_) | Self::Pack { .. } => None,
+            Self::Say(args) => args.now.as_deref(),
+            Self::Menu(_) | Self::Phrase(_) | Self::Sos(_) | Self::Pack { .. } => None,
         }
     }
 }
@@ -127,6 +134,83 @@ pub(crate) struct SosArgs {
     /// Whose passport one has.
     #[arg(long)]
     pub passport: Option<String>,
+}
+
+/// `otkel say`.
+#[derive(Debug, Args)]
+pub(crate) struct SayArgs {
+    /// A phrase's id (customs-cash), or words in any language; the phrase that fits best is said.
+    pub what: String,
+    /// To whom: zh, kk, kk-Arab, ru, ug or en; left out, what everybody reads on the side.
+    #[arg(long)]
+    pub to: Option<String>,
+    /// On which side one is: CN or KZ. It says which clock and money are meant, and what stands beside a draft.
+    #[arg(long)]
+    pub side: Option<String>,
+    /// What is filled in: amount="500 KZT", time="10:30 CN", date=2026-11-23, place=almaty, days=5, name="…".
+    #[arg(long = "slot")]
+    pub slots: Vec<String>,
+    /// With the answers that the other can point at; "--answer ID" points at one.
+    #[arg(long)]
+    pub talk: bool,
+    /// What the other pointed at: an answer's id, or a pad with its value: "@number=5".
+    #[arg(long)]
+    pub answer: Option<String>,
+    /// What time it is, instead of the clock.
+    #[arg(long)]
+    pub now: Option<String>,
+    /// Stable JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `otkel phrase`.
+#[derive(Debug, Args)]
+pub(crate) struct PhraseArgs {
+    /// Words, half words or mistyped ones; any language, script, pinyin.
+    #[arg(long)]
+    pub search: Option<String>,
+    /// A chapter: border, customs, food, ….
+    #[arg(long)]
+    pub chapter: Option<String>,
+    /// To whom: zh, kk, kk-Arab, ru, ug or en.
+    #[arg(long)]
+    pub to: Option<String>,
+    /// Only what they say.
+    #[arg(long)]
+    pub theirs: bool,
+    /// Stable JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `otkel menu`.
+#[derive(Debug, Args)]
+pub(crate) struct MenuArgs {
+    /// The menu file, or a link to a menu (otkel://menu/…).
+    pub file: String,
+    /// What to make of it.
+    #[arg(long, value_enum, default_value_t = MenuForm::Text)]
+    pub to: MenuForm,
+    /// The languages of the sheet, with commas, the largest first: zh, kk, kk-Arab, ru, ug, en.
+    #[arg(long, value_delimiter = ',', default_value = "zh,kk,ru,ug,en")]
+    pub langs: Vec<String>,
+    /// Where to write it; left out: printed.
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+}
+
+/// What a menu becomes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum MenuForm {
+    /// One HTML file to print, with nothing from elsewhere.
+    Html,
+    /// A link that opens it in Otkel.
+    Link,
+    /// The link as a QR code, an SVG picture.
+    Qr,
+    /// Lines in one language.
+    Text,
 }
 
 /// `otkel pack`.

@@ -6,9 +6,11 @@
 mod args;
 mod clock;
 mod map;
+mod menu;
 mod pack;
 mod plan;
 mod port;
+mod say;
 mod sos;
 
 use std::{io::Write as _, process::ExitCode};
@@ -83,6 +85,9 @@ fn run(options: &Options) -> Result<(Outcome, bool), Failure> {
         Command::Plan(args) => &|services| plan::run(services, args),
         Command::Port(args) => &|services| port::run(services, args),
         Command::Map { action } => &|services| map::run(services, action),
+        Command::Say(args) => &|services| say::say(services, args),
+        Command::Phrase(args) => &|services| say::phrase(services, args),
+        Command::Menu(args) => &|services| menu::run(services, args),
         Command::Sos(args) => &|services| sos::run(services, args),
     };
     let mut services = services(options)?;

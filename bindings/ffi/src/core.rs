@@ -15,6 +15,7 @@ use otkel_app::{
         countries,
         help::HelpModel,
         map::MapModel,
+        phrases::PhrasesModel,
         plan::{PlanModel, suggestions},
         ports::PortsModel,
         settings::SettingsModel,
@@ -28,7 +29,8 @@ use otkel_app::{
 use crate::{
     clock::System,
     screen::{
-        CardScreen, HelpScreen, MapScreen, PlanScreen, PortsScreen, SettingsScreen, StartScreen, TodayScreen,
+        CardScreen, HelpScreen, MapScreen, PhrasesScreen, PlanScreen, PortsScreen, SettingsScreen,
+        StartScreen, TodayScreen,
     },
 };
 
@@ -139,6 +141,11 @@ impl Otkel {
     /// The map, as it was left.
     pub fn map(&self) -> Arc<MapScreen> {
         MapScreen::over(self.services.clone(), MapModel::restore)
+    }
+
+    /// The phrasebook, with its language, stars and what was said lately as they were left.
+    pub fn phrases(&self) -> Arc<PhrasesScreen> {
+        PhrasesScreen::over(self.services.clone(), PhrasesModel::restore)
     }
 
     /// A help screen, for the side that was chosen last.

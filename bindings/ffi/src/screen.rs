@@ -12,6 +12,7 @@ use otkel_app::{
         card::{self, CardEvent, CardModel, CardView},
         help::{self, HelpEvent, HelpModel, HelpView},
         map::{self, MapEvent, MapModel, MapView},
+        phrases::{self, PhrasesEvent, PhrasesModel, PhrasesView},
         plan::{self, PlanEvent, PlanModel, PlanView},
         ports::{self, PortsEvent, PortsModel, PortsView},
         settings::{self, SettingsEvent, SettingsModel, SettingsView},
@@ -155,6 +156,7 @@ screen!(TodayScreen, TodayListener, today, TodayEvent, TodayModel, TodayView);
 screen!(PlanScreen, PlanListener, plan, PlanEvent, PlanModel, PlanView);
 screen!(PortsScreen, PortsListener, ports, PortsEvent, PortsModel, PortsView);
 screen!(MapScreen, MapListener, map, MapEvent, MapModel, MapView);
+screen!(PhrasesScreen, PhrasesListener, phrases, PhrasesEvent, PhrasesModel, PhrasesView);
 screen!(HelpScreen, HelpListener, help, HelpEvent, HelpModel, HelpView);
 screen!(CardScreen, CardListener, card, CardEvent, CardModel, CardView);
 screen!(SettingsScreen, SettingsListener, settings, SettingsEvent, SettingsModel, SettingsView);

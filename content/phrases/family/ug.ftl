@@ -1,7 +1,7 @@
 # unreviewed by a native speaker
 category-family = ئائىلە
 family-wife = بۇ مېنىڭ ئايالىم.
-family-husband = بۇ مېنىڭ ئېرىم.
+family-husband = بۇ مېنىڭ يولدىشىم.
 family-child = بۇ مېنىڭ بالام.
 family-mother = بۇ مېنىڭ ئانام.
 family-father = بۇ مېنىڭ دادام.
@@ -10,13 +10,13 @@ family-one-counter = بىز پۈتۈن ئائىلە كۆزنەككە بىللە 
 family-child-age = بالىنىڭ يېشى: { $age }.
 family-how-old = بالا قانچە ياشتا؟
 family-parent = سىز بۇ بالىنىڭ دادىسى ياكى ئانىسىمۇ؟
-family-consent = مەن بالام بىلەن كەلدىم، ئۇنىڭ يەنە بىر ئاتا-ئانىسى بىللە كەلمىدى. مانا ئۇنىڭ يازما رازىلىقى.
+family-consent = مەن بالام بىلەن سەپەر قىلىۋاتىمەن، دادىسى (ئانىسى) بىز بىلەن بىللە ئەمەس. مانا دادىسىنىڭ (ئانىسىنىڭ) يازما رازىلىقى.
 family-sit-together = بىز بالىمىز بىلەن بىللە ئولتۇرساق بولامدۇ؟
 family-child-seat = ماشىنىدا بالىلار ئورۇندۇقى بارمۇ؟
 family-stroller = بالىلار ھارۋىسى بىلەن مۇشۇ يەردىن ئۆتسەم بولامدۇ؟
 family-change-baby = بوۋاقنىڭ زاكىسىنى نەدە ئالماشتۇرسام بولىدۇ؟
 family-hot-water = بوۋاقنىڭ سۈت پاراشوكىنى ئېرىتىشكە ئازراق قىزىق سۇ بېرەمسىز؟
-family-where-from = سىز نەدىن كەلدىڭىز؟
-family-married = سىز توي قىلغانمۇ؟
+family-where-from = سىز قەيەرلىك؟
+family-married = سىز توي قىلغانمۇسىز؟
 family-how-many-children = سىزنىڭ قانچە بالىڭىز بار؟
 family-have-children = بالىلىرىمنىڭ سانى: { $children }.

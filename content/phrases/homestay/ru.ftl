@@ -1,14 +1,14 @@
 category-homestay = Гостевой дом
-homestay-we-are = Здравствуйте! У нас забронировано, всего нас: { $people }.
+homestay-we-are = Здравствуйте! У нас есть бронь, нас { $people }.
 homestay-shoes = Нам снять обувь здесь?
 homestay-toilet = Где туалет: в доме или во дворе?
 homestay-sauna = Можно нам попариться в бане?
 homestay-dinner-when = Во сколько ужин?
 homestay-early-breakfast = Время нашего отъезда: { $time }. Можно позавтракать до этого?
-homestay-we-bring = Мы привезли с собой своё: { $things }.
+homestay-we-bring = Мы привезли с собой: { $things }.
 homestay-price-person = Сколько стоит на одного человека с питанием?
 homestay-do-not-eat = Мы не едим: { $ingredient }.
-homestay-will-register = Вы оформите нам регистрацию по месту проживания?
+homestay-will-register = Вы оформите нам регистрацию по месту временного пребывания?
 homestay-thanks = Спасибо за гостеприимство. Мы чувствовали себя здесь как дома.
 homestay-welcome = Добро пожаловать! Проходите, пожалуйста.
 homestay-host-how-many = Сколько вас человек?

@@ -1,6 +1,6 @@
 category-hotel = Hotel and registration
 hotel-booking = I have a booking in the name of { $name }.
-hotel-staying-at = I will be staying at this hotel: { $hotel }.
+hotel-write-address = Please write down the name and address of this hotel for me.
 hotel-free-room = Do you have a free room for { $nights }?
 hotel-takes-foreigners = Does this hotel take foreign guests?
 hotel-group-rooms = We are a group of { $people }. We need { $rooms }.

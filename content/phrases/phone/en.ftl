@@ -1,6 +1,6 @@
 category-phone = Phone and SIM
 phone-where-sim = Where can I buy a SIM card?
-phone-buy-sim = I need a SIM card with internet. For how long: { $days }.
+phone-buy-sim = I need a SIM card with internet for { $days }.
 phone-price = How much is this SIM card?
 phone-register = Please register the SIM card to my passport.
 phone-passport-needed = I need your passport to register the SIM card.
@@ -14,6 +14,6 @@ phone-charger = Do you have a charger for this phone?
 phone-wifi = Is there Wi-Fi here?
 phone-wifi-password = Please write down the Wi-Fi password.
 phone-call-for-me = Please call this number for me: { $phone }.
-phone-hotspot = Could you share internet from your phone? For: { $minutes }.
+phone-hotspot = Could you share internet from your phone for { $minutes }?
 phone-roaming = Country: { $country }. Will this SIM card work there?
 phone-my-number = My phone number: { $phone }.

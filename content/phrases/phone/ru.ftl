@@ -14,6 +14,6 @@ phone-charger = У вас есть зарядка для этого телефо
 phone-wifi = Здесь есть Wi-Fi?
 phone-wifi-password = Напишите, пожалуйста, пароль от Wi-Fi.
 phone-call-for-me = Позвоните, пожалуйста, за меня по этому номеру: { $phone }.
-phone-hotspot = Можете раздать мне интернет со своего телефона? Время: { $minutes }.
+phone-hotspot = Не могли бы вы раздать мне интернет со своего телефона? Продолжительность: { $minutes }.
 phone-roaming = Страна: { $country }. Эта SIM-карта будет там работать?
 phone-my-number = Мой номер телефона: { $phone }.

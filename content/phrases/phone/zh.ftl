@@ -14,6 +14,6 @@ phone-charger = 有适合这部手机的充电器吗？
 phone-wifi = 这里有Wi-Fi吗？
 phone-wifi-password = 请把Wi-Fi密码写下来。
 phone-call-for-me = 请帮我打这个电话：{ $phone }。
-phone-hotspot = 可以用您的手机热点给我上网吗？时间：{ $minutes }。
+phone-hotspot = 您的手机可以开热点让我上网吗？需要用{ $minutes }。
 phone-roaming = 国家：{ $country }。这张电话卡在那里能用吗？
 phone-my-number = 我的电话号码：{ $phone }。

@@ -1,5 +1,5 @@
 category-police = 警察与路检
-police-documents = 请出示您的证件：护照、驾驶证和行驶证。
+police-documents = 请出示您的证件：护照、驾驶证和车辆行驶证。
 police-here-documents = 这是我的证件。
 police-where-going = 您要去哪里？
 police-pull-over = 请把车停到那边，熄火。

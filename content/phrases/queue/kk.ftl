@@ -1,20 +1,21 @@
 # unreviewed by a native speaker
 category-queue = Кезек
 queue-where-begins = Кезек қай жерден басталады?
-queue-last = Кезектің ең соңында кім тұр?
+queue-last = Кезектің соңы кім?
 queue-how-long = Шамамен қанша уақыт күту керек?
 queue-wait = Күту уақыты: шамамен { $minutes }.
-queue-foreigners = Шетел паспортымен қай кезекке тұру керек?
+queue-foreigners = Шетел азаматтары қай кезекке тұруы керек?
 queue-groups = Топтарға арналған кезек қайсы?
 queue-cars = Жеңіл көліктерге арналған кезек қай жерде?
 queue-lunch = Зал түскі үзіліске жабыла ма?
 queue-opens-at = Зал қазір жабық. Ашылатын уақыты: { $time }.
 queue-when-opens = Зал сағат нешеде ашылады?
 queue-when-closes = Зал сағат нешеде жабылады?
-queue-go-first-ill = Мына кісі ауырып тұр. Бізге бірінші өтуге бола ма?
-queue-go-first-child = Бала қатты шаршады. Бізге бірінші өтуге бола ма?
-queue-come-forward = Алдыға келіңізші.
+queue-go-first-ill = Мына кісі ауырып тұр. Бізге алдымен өтуге бола ма?
+queue-go-first-child = Бала қатты шаршады. Бізге алдымен өтуге бола ма?
+queue-come-forward = Алға келіңізші.
 queue-hold-place = Кезектегі орнымды сақтай тұрыңызшы, қазір қайтып келемін.
 queue-behind-this-person = Менің орным мына кісінің артында.
 queue-people-ahead = Алдымызда неше адам бар?
 queue-before-closing = Зал жабылғанша өтіп үлгереміз бе?
+queue-sit-down = Мына кісі отыра тұратын жер бар ма?

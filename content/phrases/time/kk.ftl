@@ -17,6 +17,6 @@ time-how-many = Нешеу?
 time-write-down = Цифрмен жазып беріңізші.
 time-which-date = Қай айдың нешесінде?
 time-holiday = Ертең мереке күні ме?
-time-open-on = Күні: { $date }. Өткізу бекеті сол күні ашық па?
+time-open-on = Күні: { $date }. Шекарадағы өткізу бекеті сол күні ашық па?
 time-how-long = Біз қанша күтуіміз керек?
 time-about-minutes = Шамамен { $minutes }.

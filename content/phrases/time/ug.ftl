@@ -17,6 +17,6 @@ time-how-many = قانچە؟
 time-write-down = رەقەم بىلەن يېزىپ بېرىڭ.
 time-which-date = قايسى ئاينىڭ قانچىنچى كۈنى؟
 time-holiday = ئەتە بايرام دەم ئېلىش كۈنىمۇ؟
-time-open-on = چېسلا: { $date }. ئېغىز شۇ كۈنى ئوچۇقمۇ؟
+time-open-on = چېسلا: { $date }. چېگرا ئېغىزى شۇ كۈنى ئوچۇقمۇ؟
 time-how-long = بىز قانچىلىك ساقلايمىز؟
 time-about-minutes = تەخمىنەن { $minutes }.

@@ -1,8 +1,8 @@
 # unreviewed by a native speaker
 category-weather = ھاۋا رايى ۋە يول
 weather-road-open = { $place } يۆنىلىشىدىكى يول ئوچۇقمۇ؟
-weather-road-closed = بۈگۈن يول تاقالدى.
-weather-pass-closed = قار سەۋەبىدىن تاغ داۋىنى تاقالدى.
+weather-road-closed = بۈگۈن يول تاقاق.
+weather-pass-closed = قار سەۋەبىدىن تاغ داۋىنى تاقاق.
 weather-opens-when = يول قاچان قايتا ئېچىلىدۇ؟
 weather-opens-at = يولنىڭ قايتا ئېچىلىشى مۆلچەرلەنگەن ۋاقىت: { $time }.
 weather-tomorrow = ئەتە ھاۋا رايى قانداق بولىدۇ؟

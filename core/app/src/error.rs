@@ -45,6 +45,10 @@ pub enum InputCode {
     BadFile,
     /// A picture that can't be drawn: no such tile, no such size.
     BadPicture,
+    /// Something that can't be filled into a phrase.
+    BadSlot,
+    /// No such phrase, dish, or sign.
+    UnknownPhrase,
 }
 
 impl InputCode {
@@ -70,6 +74,8 @@ impl InputCode {
             Self::UnknownChoice => "unknown-choice",
             Self::BadFile => "bad-file",
             Self::BadPicture => "bad-picture",
+            Self::BadSlot => "bad-slot",
+            Self::UnknownPhrase => "unknown-phrase",
         }
     }
 }

@@ -19,6 +19,7 @@ use crate::{
     l10n::{L10n, Tongue},
     maps::Atlas,
     own::{Note, Profile},
+    say::{Finder, Tongues},
     store::{Kind, MemoryVault, Store, StoreNotice},
 };
 
@@ -88,6 +89,10 @@ pub struct Services {
     /// What the phone speaks, for somebody who chose nothing.
     phone: Tongue,
     texts: BTreeMap<Lang, String>,
+    /// The words of every language, for what is said to others.
+    tongues: Tongues,
+    /// The phrasebook's search.
+    pub(crate) finder: Finder,
 }
 
 impl std::fmt::Debug for Services {
@@ -121,6 +126,8 @@ impl Services {
             overlay: Mutex::new(in_memory()),
             phone,
             texts: pack.texts,
+            tongues: Tongues::new(),
+            finder: Finder::default(),
         }
     }
 
@@ -172,6 +179,14 @@ impl Services {
     /// The words of a language, for what is shown to the person opposite.
     pub(crate) fn words_in(&self, tongue: Tongue) -> L10n {
         L10n::new(tongue, self.texts.get(&tongue.lang()).map_or("", String::as_str))
+    }
+
+    /// The words of a language, kept once made: for a phrasebook, which speaks several at once.
+    pub(crate) fn words_of(&self, tongue: Tongue) -> &L10n {
+        if tongue == self.words.tongue() {
+            return &self.words;
+        }
+        self.tongues.get(tongue, || self.words_in(tongue))
     }
 
     /// What is wrong with the pack or with what is the person's own, in words.

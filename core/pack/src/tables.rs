@@ -47,6 +47,7 @@ macro_rules! plain_tables {
         $go!("hall", halls);
         $go!("category", categories);
         $go!("unit", units);
+        $go!("concept", concepts);
     };
 }
 

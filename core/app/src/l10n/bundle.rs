@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use otkel_domain::model::{Lang, Names};
+use otkel_domain::{
+    model::{Lang, Names},
+    phrasebook::Figure,
+};
 use unic_langid::LanguageIdentifier;
 
 use super::{Tongue, dates::Dates, kk_arab};
@@ -22,12 +25,14 @@ macro_rules! locale {
             include_str!(concat!("../../locales/", $lang, "/form.ftl")),
             include_str!(concat!("../../locales/", $lang, "/today.ftl")),
             include_str!(concat!("../../locales/", $lang, "/map.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/say.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/menu.ftl")),
         ]
     };
 }
 
 /// The sources of a language's own messages.
-pub(super) fn sources(lang: Lang) -> [&'static str; 10] {
+pub(super) fn sources(lang: Lang) -> [&'static str; 12] {
     match lang {
         Lang::En => locale!("en"),
         Lang::Zh => locale!("zh"),
@@ -192,6 +197,11 @@ impl L10n {
     /// In right-to-left text a bare minus would be shown behind its number, as if it were a hyphen.
     fn signed(&self, text: String, number: i64) -> String {
         if number < 0 { self.isolate(&text) } else { text }
+    }
+
+    /// A figure with the language's digits, grouping and decimal sign.
+    pub fn figure(&self, figure: Figure) -> String {
+        self.dates.hundredths(figure.hundredths())
     }
 
     /// A length of time: `2 h 15 min`.

@@ -7,6 +7,7 @@ mod bundle;
 mod clock;
 mod dates;
 pub mod kk_arab;
+pub mod reading;
 pub(crate) mod regions;
 mod tongue;
 

@@ -5,6 +5,8 @@ pub mod card;
 mod choice;
 pub mod help;
 pub mod map;
+pub mod menu;
+pub mod phrases;
 pub mod plan;
 pub mod ports;
 pub mod settings;

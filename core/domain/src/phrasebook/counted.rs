@@ -32,7 +32,6 @@ impl Plural {
         let whole = figure.is_whole();
         let number = (figure.hundredths() / 100).unsigned_abs();
         match lang {
-            Lang::Zh => Self::Other,
             // English wants no visible fraction; 1.0 isn't written here, so Kazakh's and Uyghur's `n = 1` is the same.
             Lang::En | Lang::Kk | Lang::Ug if whole && number == 1 => Self::One,
             Lang::Ru if whole => match (number % 10, number % 100) {

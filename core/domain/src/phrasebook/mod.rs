@@ -8,7 +8,9 @@
 mod book;
 mod counted;
 mod food;
+pub mod menu;
 mod phrase;
+pub mod search;
 mod slot;
 mod template;
 mod value;
@@ -16,9 +18,9 @@ mod value;
 pub use book::{Book, Trust, category, of_category};
 pub use counted::{Counted, Forms, Plural, UnitWords};
 pub use food::{Crossing, Dish, DishKind, FoodKind, Halal, Ingredient, Sign, SignKind, Trait};
-pub use phrase::{Answer, Category, Moment, Pad, Phrase, Review, ReviewKind, Sentences, Speaker};
+pub use phrase::{Answer, Category, Concept, Moment, Pad, Phrase, Review, ReviewKind, Sentences, Speaker};
 pub use slot::{Clock, Currency, SlotKind, Unit};
-pub use template::{Piece, Template, TemplateError};
+pub use template::{BLANK, Piece, Template, TemplateError};
 pub use value::{Figure, SlotValue, ValueError};
 
 pub use crate::model::{CategoryId, DishId, IngredientId, PhraseId, SignId};

@@ -164,6 +164,14 @@ fn nameless() -> Names {
     Names { en: String::new(), zh: String::new(), kk: String::new(), ru: String::new(), ug: String::new() }
 }
 
+/// Words that mean the same, in any of the languages: who looks for a loo finds the toilet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Concept {
+    /// The words; Han simplified.
+    pub words: Vec<String>,
+}
+
 words! {
     /// How a translation was looked over.
     ReviewKind {

@@ -11,6 +11,9 @@ const MAX_LETTERS: usize = 240;
 /// A card with more than this isn't read.
 const MAX_SLOTS: usize = 6;
 
+/// Stands where nothing was filled in, as a form has it.
+pub const BLANK: &str = "____";
+
 /// A piece of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece {
@@ -47,7 +50,7 @@ impl Template {
     /// use otkel_domain::phrasebook::Template;
     /// let say = Template::parse("去{place}的班车在哪里？").unwrap();
     /// assert_eq!(say.fill(|_| Some("阿拉木图")), "去阿拉木图的班车在哪里？");
-    /// assert_eq!(say.fill(|_| None), "去……的班车在哪里？");
+    /// assert_eq!(say.fill(|_| None), "去____的班车在哪里？");
     /// assert!(Template::parse("{a").is_err());
     /// ```
     pub fn parse(text: &str) -> Result<Self, TemplateError> {
@@ -100,7 +103,7 @@ impl Template {
         self.0.is_empty()
     }
 
-    /// The sentence, each slot with what `value` gives for it, or with dots to be pointed at or written on.
+    /// The sentence, each slot with what `value` gives for it, or with a line to be pointed at or written on.
     pub fn fill<'v>(&self, value: impl Fn(&str) -> Option<&'v str>) -> String {
         let mut out = String::with_capacity(64);
         self.fill_into(&mut out, value);
@@ -112,7 +115,7 @@ impl Template {
         for piece in &self.0 {
             match piece {
                 Piece::Words(words) => out.push_str(words),
-                Piece::Slot(name) => out.push_str(value(name).unwrap_or("……")),
+                Piece::Slot(name) => out.push_str(value(name).unwrap_or(BLANK)),
             }
         }
     }

@@ -78,6 +78,11 @@ impl Figure {
         Self(number as i64 * 100)
     }
 
+    /// From hundredths.
+    pub const fn from_hundredths(hundredths: i64) -> Self {
+        Self(hundredths)
+    }
+
     /// In hundredths.
     pub const fn hundredths(self) -> i64 {
         self.0
@@ -244,11 +249,10 @@ impl Unit {
         match self {
             Self::Degree => (-60, 60, false),
             Self::Percent => (0, 100, false),
-            Self::Age => (0, 120, false),
             Self::Litre | Self::Kilogram => (0, 99_999, false),
             Self::Kilometre | Self::Metre => (0, 20_000, false),
             Self::Hour | Self::Portion | Self::Tablet => (0, 500, false),
-            Self::Year => (0, 120, false),
+            Self::Age | Self::Year => (0, 120, false),
             Self::Minute | Self::Day | Self::Night | Self::Week | Self::Month => (0, 1_000, true),
             _ => (0, 9_999, true),
         }

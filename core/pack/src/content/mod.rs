@@ -46,7 +46,7 @@ impl Content {
                 Some("toml") => record::read_toml(&mut content, &path, &text, problems),
                 Some("csv") => statistics::read(&mut content, &path, &text, problems),
                 Some("ftl") if sentences::are_in(&path) => {
-                    sentences::read(&mut content, &path, &text, problems)
+                    sentences::read(&mut content, &path, &text, problems);
                 }
                 Some("ftl") => texts::read(&mut content, &path, &text, problems),
                 _ => {}

@@ -1,7 +1,10 @@
 //! The sentences of the phrasebook: `phrases/<category>/<lang>.ftl` beside the `phrases.toml` that says what each phrase is. Of
 //! Fluent they use messages, text and `{ $slot }` only; see `docs/format/phrases.md` for why.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, PatternElement},
@@ -18,8 +21,11 @@ use crate::Problems;
 /// Sentences by key, with where each stands, until their phrases are read.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Spoken {
-    lines: BTreeMap<String, [Option<(Template, std::path::PathBuf, usize)>; 5]>,
+    lines: BTreeMap<String, [Option<Line>; 5]>,
 }
+
+/// A sentence, its file, and its line there.
+type Line = (Template, PathBuf, usize);
 
 /// Whether a file is one of the phrasebook's.
 pub(super) fn are_in(path: &Path) -> bool {
@@ -106,14 +112,12 @@ pub(super) fn join(content: &mut Content, problems: &mut Problems) {
     };
     for index in 0..content.facts.phrases.len() {
         let key = content.facts.phrases[index].id.clone();
-        let (file, line) = content.at("phrase", index);
-        let said = take(key.as_str(), (&file.to_owned(), line), problems);
+        let said = take(key.as_str(), content.at("phrase", index), problems);
         content.facts.phrases[index].value.say = said;
     }
     for index in 0..content.facts.categories.len() {
         let key = format!("category-{}", content.facts.categories[index].id);
-        let (file, line) = content.at("category", index);
-        let said = take(&key, (&file.to_owned(), line), problems);
+        let said = take(&key, content.at("category", index), problems);
         let names = &mut content.facts.categories[index].names;
         for (lang, name) in [
             (Lang::En, &mut names.en),

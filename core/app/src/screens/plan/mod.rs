@@ -16,6 +16,7 @@ pub use model::{PlanModel, update};
 pub use parts::{
     BatchView, ExcludedView, LegView, OptionView, PlanLabels, PlanView, ReasonView, SeverityView,
 };
+pub(crate) use time::month_view;
 pub use time::{DayCell, MonthView, WhenView};
 pub(crate) use view::option_id;
 pub use view::view;

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{own::Look, services::Services};
 
-/// A place in the bar. Places that aren't built yet are not in it: Say and Group come with their own rooms.
+/// A place in the bar. Places that aren't built yet are not in it: Group comes with its own room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "ffi", derive(uniffi::Enum))]
 pub enum PlaceView {
@@ -15,6 +15,8 @@ pub enum PlaceView {
     Crossing,
     /// Where is it, and how does one get there?
     Map,
+    /// What do I say, and what do they mean?
+    Say,
 }
 
 /// A place in the bar, with its name.
@@ -108,6 +110,7 @@ pub fn view(services: &Services) -> ShellView {
             tab(PlaceView::Today, "place-today"),
             tab(PlaceView::Crossing, "place-crossing"),
             tab(PlaceView::Map, "place-map"),
+            tab(PlaceView::Say, "place-say"),
         ],
         sides: Side::BOTH.map(|side| services.side(side)).into(),
         labels: ShellLabels {

@@ -1,8 +1,8 @@
 //! The next step of a kept crossing: reckoned anew from the facts of this moment, never remembered.
 
 use otkel_domain::{
-    crossing::{Leg, PlanOption, PlanRequest, When},
-    model::Instant,
+    crossing::{Leg, LegKind, PlanOption, PlanRequest, When},
+    model::{Direction, Instant},
 };
 use serde::Serialize;
 
@@ -72,6 +72,27 @@ struct Step {
     latest: Option<String>,
     left: String,
     then: Option<String>,
+}
+
+/// The legs that are due now and right after, of the crossing that is followed, and whether it hasn't begun; no leg is due once it is
+/// over. None without a kept crossing that can still be reckoned.
+pub(crate) fn legs_now(services: &Services) -> Option<(Vec<(LegKind, Direction)>, bool)> {
+    let kept = super::followed(services)?;
+    let now = services.clock.now();
+    let request = ask::request(services.facts(), &services.words, &kept.form, now).ok()?;
+    let request = match request.when {
+        When::Arrive(_) => {
+            PlanRequest { now: Instant::from_minutes(kept.asked.min(now.minutes())), ..request }
+        }
+        _ => request,
+    };
+    let answer = services.planner.plan(&request).ok()?;
+    let option = answer.options.iter().find(|option| plan::option_id(option) == kept.option)?;
+    let over = option.legs.last().is_some_and(|last| now >= last.end);
+    let option = option.back.as_deref().filter(|_| over).unwrap_or(option);
+    let before = option.legs.first().is_some_and(|first| now < first.start);
+    let due = option.legs.iter().filter(|leg| now < leg.end).take(2);
+    Some((due.map(|leg| (leg.meta.kind, option.direction)).collect(), before))
 }
 
 impl Services {

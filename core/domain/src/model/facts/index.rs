@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     model::{Country, Direction, Means, PlaceId, PortId, Side, SourceId, Sourced, VersionId, Zone, ZoneId},
-    phrasebook::{Book, Category, Dish, Ingredient, Phrase, Review, Sign, UnitWords},
+    phrasebook::{Book, Category, Concept, Dish, Ingredient, Phrase, Review, Sign, UnitWords},
     ports::{ClosureCalendar, IntervalTable, flow::FlowModel},
 };
 
@@ -50,6 +50,7 @@ pub struct RawFacts {
     pub sources: Vec<SourceFact>,
     pub categories: Vec<Category>,
     pub units: Vec<UnitWords>,
+    pub concepts: Vec<Concept>,
     pub phrases: Vec<Sourced<Phrase>>,
     pub reviews: Vec<Sourced<Review>>,
     pub ingredients: Vec<Sourced<Ingredient>>,

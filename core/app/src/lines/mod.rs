@@ -1,5 +1,9 @@
 //! Views as lines of text: what the command line prints, and what golden cases pin.
 
+mod phrases;
+
+pub use phrases::phrases;
+
 use crate::screens::{
     AskView, SourceView,
     help::HelpView,

@@ -1,0 +1,85 @@
+//! What was filled in, in words: whose clock, which plural, which name.
+
+use std::collections::BTreeMap;
+
+use otkel_domain::{
+    model::Side,
+    phrasebook::{Clock, Counted, Figure, SlotValue},
+};
+
+use crate::{l10n::L10n, services::Services};
+
+/// What is filled into a phrase, by the slot's name.
+pub type Filled = BTreeMap<String, SlotValue>;
+
+/// Nothing filled in: the sentence is shown with dots to point at or to write on.
+pub const fn blank_values() -> Filled {
+    Filled::new()
+}
+
+impl Services {
+    /// A value in the words of one language, in its base form; the sentence around it asks for no other.
+    pub fn filled(&self, words: &L10n, value: &SlotValue) -> String {
+        let facts = self.facts();
+        match value {
+            SlotValue::Place(place) => self.place_name_in(words, place),
+            SlotValue::Time(minute, clock) => self.on_both(words, *minute, *clock),
+            SlotValue::Date(date) => words.full_date(*date),
+            SlotValue::Money(amount, currency) => self.counted(words, *amount, Counted::Money(*currency)),
+            SlotValue::Count(figure, unit) => self.counted(words, *figure, Counted::Unit(*unit)),
+            SlotValue::Number(figure) => words.isolate(&words.figure(*figure)),
+            // Somebody's own words stay as they are, whatever the script around them.
+            SlotValue::Name(name) => words.isolate(name),
+            SlotValue::Country(country) => self.country_in(words, *country),
+            SlotValue::Language(lang) => words.word(&format!("lang-{}", lang.code())),
+            SlotValue::Dish(id) => {
+                facts.book.dish(&facts.raw, id).map_or_else(|| id.to_string(), |dish| words.name(&dish.names))
+            }
+            SlotValue::Ingredient(id) => {
+                let found = facts.book.ingredient(&facts.raw, id);
+                found.map_or_else(|| id.to_string(), |ingredient| words.name(&ingredient.names))
+            }
+        }
+    }
+
+    fn counted(&self, words: &L10n, figure: Figure, id: Counted) -> String {
+        let facts = self.facts();
+        let number = words.isolate(&words.figure(figure));
+        match facts.book.unit(&facts.raw, id) {
+            Some(unit) => {
+                let form = words.template(unit.with(words.lang(), figure));
+                form.fill(|_| Some(&number))
+            }
+            None => number,
+        }
+    }
+
+    /// A time of day on the clock it was told by, and on the other side's: `10:00 Beijing time (07:00 Astana time)`.
+    fn on_both(&self, words: &L10n, minute: u16, clock: Clock) -> String {
+        let now = self.clock.now();
+        let offset = |side| self.facts().zone(side).offset_at(now);
+        let (cn, kz) = (offset(Side::Cn), offset(Side::Kz));
+        // Two hours behind Beijing: unofficial, and never in the pack's zones of the two sides.
+        let (own, other, key) = match clock {
+            Clock::Cn => (cn, kz, "say-time-cn"),
+            Clock::Kz => (kz, cn, "say-time-kz"),
+            Clock::Xinjiang => (cn - 120, cn, "say-time-xj"),
+        };
+        let there = i64::from(minute) - own + other;
+        let told = words.isolate(&at(i64::from(minute)));
+        let other = words.isolate(&at(there));
+        let day = there.div_euclid(24 * 60);
+        let other = match day {
+            ..0 => words.say("say-time-day-before", &[("time", other.into())]),
+            0 => other,
+            _ => words.say("say-time-day-after", &[("time", other.into())]),
+        };
+        words.say(key, &[("time", told.into()), ("other", other.into())])
+    }
+}
+
+/// Minutes after midnight, of whatever day, as a clock shows them.
+fn at(minutes: i64) -> String {
+    let minutes = minutes.rem_euclid(24 * 60);
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+}

@@ -1,0 +1,110 @@
+//! What somebody typed or picked for a slot, read with the pack's names.
+
+use otkel_domain::{
+    model::{Country, Lang, Names},
+    phrasebook::{Clock, Currency, SlotKind, SlotValue, ValueError},
+};
+
+use crate::{
+    ask::{self, normalise},
+    l10n::{L10n, Tongue},
+    screens::countries,
+    services::Services,
+};
+
+/// Why a slot can't take what was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SlotError {
+    /// No such value.
+    Value(ValueError),
+    /// A name that the pack doesn't know.
+    Unknown,
+}
+
+impl SlotError {
+    /// In the person's words: what is wrong, and what can be written.
+    pub fn told(&self, words: &L10n) -> String {
+        let word = |key: &str| words.word(key);
+        match self {
+            Self::Unknown => word("say-error-unknown"),
+            Self::Value(ValueError::NoNumber) => word("say-error-number"),
+            Self::Value(ValueError::Absurd { low, high }) => {
+                let (low, high) = (words.figure(*low), words.figure(*high));
+                words.say("say-error-absurd", &[("low", low.into()), ("high", high.into())])
+            }
+            Self::Value(ValueError::NotWhole) => word("say-error-whole"),
+            Self::Value(ValueError::NoTime) => word("say-error-time"),
+            Self::Value(ValueError::NoDate) => word("say-error-date"),
+            Self::Value(ValueError::NoMoney) => word("say-error-money"),
+            Self::Value(ValueError::NoName) => word("say-error-name"),
+        }
+    }
+}
+
+/// Reads a slot's text: figures, times, days, money and words as [`SlotValue::read`] does; places, countries, languages, dishes and
+/// ingredients by any of their names, or by id.
+pub fn read_slot(
+    services: &Services,
+    kind: SlotKind,
+    text: &str,
+    usual: (Clock, Currency),
+) -> Result<SlotValue, SlotError> {
+    if let Some(read) = SlotValue::read(kind, text, usual.0, usual.1) {
+        return read.map_err(SlotError::Value);
+    }
+    let raw = &services.facts().raw;
+    let wanted = normalise(text);
+    if wanted.is_empty() {
+        return Err(SlotError::Unknown);
+    }
+    let called = |names: &Names, id: &str| {
+        normalise(id) == wanted || names.all().into_iter().any(|name| normalise(name) == wanted)
+    };
+    let found = match kind {
+        SlotKind::Place => {
+            // A port's end says which side; else the place itself.
+            ask::places_of(services.facts(), text)
+                .into_iter()
+                .next()
+                .map(|found| SlotValue::Place(found.node))
+        }
+        SlotKind::Country => {
+            let code = Country::parse(text.trim()).ok().filter(|_| text.trim().len() == 2);
+            let named = || {
+                let first = countries(services, text, None).into_iter().next()?;
+                Country::parse(&first.code).ok()
+            };
+            code.or_else(named).map(SlotValue::Country)
+        }
+        SlotKind::Language => Lang::ALL
+            .into_iter()
+            .find(|lang| {
+                let own = Tongue::Plain(*lang).own_name();
+                normalise(own) == wanted
+                    || lang.code() == wanted
+                    || normalise(&services.words.word(&format!("lang-{}", lang.code()))) == wanted
+            })
+            .map(SlotValue::Language),
+        SlotKind::Dish => raw
+            .dishes
+            .iter()
+            .find(|dish| {
+                called(&dish.names, dish.id.as_str())
+                    || dish.also.iter().any(|also| normalise(also) == wanted)
+            })
+            .map(|dish| SlotValue::Dish(dish.id.clone())),
+        SlotKind::Ingredient => raw
+            .ingredients
+            .iter()
+            .find(|it| called(&it.names, it.id.as_str()))
+            .map(|it| SlotValue::Ingredient(it.id.clone())),
+        // Read above.
+        SlotKind::Time
+        | SlotKind::Date
+        | SlotKind::Money
+        | SlotKind::Name
+        | SlotKind::Number
+        | SlotKind::Count(_) => None,
+    };
+    found.ok_or(SlotError::Unknown)
+}

@@ -1,0 +1,122 @@
+//! A phrase as one language says it, with all that helps to be understood: its script's direction, how it is read in Latin letters,
+//! the phone's voice for it, and how far the translation may be trusted.
+
+use std::sync::OnceLock;
+
+use otkel_domain::{
+    model::{Lang, Side},
+    phrasebook::{BLANK, Phrase, Template, Trust},
+};
+
+use super::Filled;
+use crate::{
+    l10n::{L10n, Tongue, reading},
+    services::Services,
+};
+
+/// The words of every language, each made when it is first asked for: a phrasebook speaks two at least.
+pub(crate) struct Tongues([OnceLock<Box<L10n>>; 6]);
+
+impl Tongues {
+    pub(crate) const fn new() -> Self {
+        Self([const { OnceLock::new() }; 6])
+    }
+
+    pub(crate) fn get(&self, tongue: Tongue, make: impl FnOnce() -> L10n) -> &L10n {
+        // Every tongue stands in `ALL`.
+        let at = Tongue::ALL.iter().position(|known| *known == tongue).unwrap_or_default();
+        self.0[at].get_or_init(|| Box::new(make()))
+    }
+}
+
+/// A phrase, said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// In which language.
+    pub tongue: Tongue,
+    /// The sentence.
+    pub text: String,
+    /// How it is read aloud, in Latin letters; nothing for English.
+    pub reading: Option<String>,
+    /// What the phone's voice is to read; nothing where no phone is known to have a voice.
+    pub spoken: Option<String>,
+    /// How far it may be trusted.
+    pub trust: Trust,
+}
+
+/// The same in the other language of that side, shown beside a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beside {
+    /// In which language.
+    pub tongue: Tongue,
+    /// The sentence.
+    pub text: String,
+}
+
+impl Services {
+    /// A phrase in a language, by where it stands in the book; `None` beyond its end.
+    pub fn said(&self, phrase: usize, tongue: Tongue, filled: &Filled) -> Option<Said> {
+        let fact = self.facts().raw.phrases.get(phrase)?;
+        let text = self.sentence(&fact.value, tongue, filled);
+        // The Arabic letters of Kazakh don't say everything: it is read and spoken from the Cyrillic ones.
+        let cyrillic =
+            (tongue == Tongue::KkArab).then(|| self.sentence(&fact.value, Tongue::Plain(Lang::Kk), filled));
+        let letters = Tongue::Plain(tongue.lang());
+        let plain = without_marks(cyrillic.as_deref().unwrap_or(&text));
+        let trust = self.facts().book.trust(phrase, tongue.lang());
+        Some(Said {
+            tongue,
+            reading: reading::latin(letters, &plain),
+            spoken: tongue.voice().map(|_| self.words_of(tongue).voiced(&plain)),
+            text,
+            trust,
+        })
+    }
+
+    /// The Chinese or the Russian beside a text in Kazakh or Uyghur that no native speaker has read: by the side on which one is.
+    pub fn beside(&self, phrase: usize, tongue: Tongue, side: Side, filled: &Filled) -> Option<Beside> {
+        let drafted = self.facts().book.trust(phrase, tongue.lang()) < Trust::Reviewed;
+        if !drafted || !matches!(tongue.lang(), Lang::Kk | Lang::Ug) {
+            return None;
+        }
+        let other = Tongue::Plain(side_lang(side));
+        let fact = self.facts().raw.phrases.get(phrase)?;
+        Some(Beside { tongue: other, text: self.sentence(&fact.value, other, filled) })
+    }
+
+    /// Only the sentence.
+    pub(crate) fn sentence(&self, phrase: &Phrase, tongue: Tongue, filled: &Filled) -> String {
+        let words = self.words_of(tongue);
+        let template = phrase.say.get(tongue.lang());
+        let values: Vec<(&str, String)> =
+            template.slots().filter_map(|name| Some((name, self.filled(words, filled.get(name)?)))).collect();
+        let value =
+            |name: &str| values.iter().find(|(known, _)| *known == name).map(|(_, said)| said.as_str());
+        words.template(template).fill(value)
+    }
+}
+
+/// The language that everybody on a side has learnt at school.
+pub(crate) const fn side_lang(side: Side) -> Lang {
+    match side {
+        Side::Cn => Lang::Zh,
+        Side::Kz => Lang::Ru,
+    }
+}
+
+/// Marks of direction and lines to write on are for the eye.
+fn without_marks(text: &str) -> String {
+    text.replace(['\u{2066}', '\u{2069}'], "").replace(BLANK, "…")
+}
+
+impl L10n {
+    /// A sentence's template in this script.
+    pub(crate) fn template<'t>(&self, template: &'t Template) -> std::borrow::Cow<'t, Template> {
+        if self.tongue() != Tongue::KkArab {
+            return std::borrow::Cow::Borrowed(template);
+        }
+        // What stands in braces is no word, and stays.
+        let turned = Template::parse(&self.script(template.to_string()));
+        turned.map_or(std::borrow::Cow::Borrowed(template), std::borrow::Cow::Owned)
+    }
+}

@@ -1,0 +1,23 @@
+//! The phrasebook: finding a phrase, filling it in, showing it, and being answered by a finger.
+//!
+//! `list` is what can be opened, `page` one phrase with its card, `slots` what is filled in, `picker` how, `talk` what is pointed at by two people.
+
+mod event;
+mod labels;
+mod list;
+mod model;
+mod page;
+mod picker;
+mod slots;
+mod talk;
+mod view;
+
+pub use event::PhrasesEvent;
+pub use labels::PhraseLabels;
+pub use list::{ChapterView, PhraseRow, PhraseSection};
+pub use model::{PhrasesModel, update};
+pub use page::{BesideView, PhrasePage, SaidView};
+pub use picker::{PickerView, SlotInput};
+pub use slots::SlotView;
+pub use talk::{AnswerRow, TalkView};
+pub use view::{PhrasesView, view};

@@ -1,0 +1,179 @@
+//! What the phrasebook remembers. What was filled in is somebody's own – a name, an address – and is not kept; which phrases were said
+//! lately or starred is, sealed like everything else.
+
+use std::collections::BTreeMap;
+
+use otkel_domain::{
+    model::{CategoryId, PhraseId},
+    phrasebook::{Pad, Phrase},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{PhrasesEvent, slots};
+use crate::{
+    error::{InputCode, OtkelError},
+    l10n::Tongue,
+    say,
+    screens::start::refuse,
+    services::Services,
+    store::Kind,
+};
+
+/// Said lately: more is a history, not a help.
+const RECENT: usize = 12;
+/// Starred.
+const STARRED: usize = 200;
+/// What is typed in a search.
+const TYPED: usize = 200;
+
+/// What stays when the app is closed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Lasting {
+    /// The tag of the language of the person opposite, if one was chosen.
+    pub(super) to: Option<String>,
+    /// Said lately, the last first.
+    pub(super) recent: Vec<PhraseId>,
+    /// Starred, the first starred first.
+    pub(super) starred: Vec<PhraseId>,
+}
+
+/// What the phrasebook remembers.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct PhrasesModel {
+    pub(super) lasting: Lasting,
+    pub(super) typed: String,
+    pub(super) chapter: Option<CategoryId>,
+    pub(super) theirs: bool,
+    pub(super) open: Option<PhraseId>,
+    /// As typed or picked, by the slot's name; those of an answer are `<answer>/<slot>`.
+    pub(super) slots: BTreeMap<String, String>,
+    pub(super) picker: Option<slots::Picker>,
+    pub(super) talk: bool,
+    pub(super) answer: Option<String>,
+    /// The tag that was asked for and that Otkel doesn't have.
+    pub(super) unknown: Option<String>,
+}
+
+// Who was looked for, and what was filled in, is nobody's business.
+impl std::fmt::Debug for PhrasesModel {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("PhrasesModel").field("chapter", &self.chapter).finish_non_exhaustive()
+    }
+}
+
+const ID: &str = "phrases";
+
+impl PhrasesModel {
+    /// As it was left: the language, the stars, what was said lately.
+    pub fn restore(services: &Services) -> Self {
+        Self { lasting: services.stored(Kind::Screen, ID).unwrap_or_default(), ..Self::default() }
+    }
+
+    /// The language of the person opposite: as chosen, else what everybody reads on the side where one is.
+    pub(super) fn to(&self, services: &Services) -> Tongue {
+        let chosen = self.lasting.to.as_deref().and_then(Tongue::from_tag);
+        chosen.unwrap_or(Tongue::Plain(say::side_lang(services.here())))
+    }
+
+    /// The open phrase: where it stands, and what it is.
+    pub(super) fn phrase<'s>(&self, services: &'s Services) -> Option<(usize, &'s Phrase)> {
+        let at = services.facts().book.index(self.open.as_ref()?)?;
+        Some((at, &services.facts().raw.phrases.get(at)?.value))
+    }
+
+    fn said(&mut self, id: &PhraseId) {
+        self.lasting.recent.retain(|known| known != id);
+        self.lasting.recent.insert(0, id.clone());
+        self.lasting.recent.truncate(RECENT);
+    }
+
+    fn leave_phrase(&mut self) {
+        self.slots.clear();
+        self.picker = None;
+        self.talk = false;
+        self.answer = None;
+    }
+}
+
+/// Takes an event.
+pub fn update(
+    event: PhrasesEvent,
+    model: &mut PhrasesModel,
+    services: &mut Services,
+) -> Result<(), OtkelError> {
+    let before = model.lasting.clone();
+    match event {
+        PhrasesEvent::Search { text } => model.typed = text.chars().take(TYPED).collect(),
+        PhrasesEvent::To { tag } => to(&tag, model, services),
+        PhrasesEvent::Chapter { id: None } => model.chapter = None,
+        PhrasesEvent::Chapter { id: Some(id) } => {
+            let known = services.facts().raw.categories.iter().find(|chapter| chapter.id.as_str() == id);
+            let known = known.ok_or_else(|| refuse(services, InputCode::UnknownPhrase, &id))?;
+            model.chapter = Some(known.id.clone());
+        }
+        PhrasesEvent::Theirs { on } => model.theirs = on,
+        PhrasesEvent::Open { id: None } => {
+            model.leave_phrase();
+            model.open = None;
+        }
+        PhrasesEvent::Open { id: Some(id) } => {
+            let id = phrase(services, &id)?;
+            model.leave_phrase();
+            model.said(&id);
+            model.open = Some(id);
+        }
+        PhrasesEvent::Keep { id, on } => {
+            let id = phrase(services, &id)?;
+            model.lasting.starred.retain(|known| *known != id);
+            if on {
+                model.lasting.starred.truncate(STARRED - 1);
+                model.lasting.starred.push(id);
+            }
+        }
+        PhrasesEvent::ForgetRecent => model.lasting.recent.clear(),
+        PhrasesEvent::Talk { on } => {
+            model.talk = on && model.open.is_some();
+            model.answer = None;
+            model.picker = None;
+            model.slots.retain(|name, _| !name.contains('/'));
+        }
+        PhrasesEvent::Point { answer } => point(answer, model, services)?,
+        PhrasesEvent::Pick { .. }
+        | PhrasesEvent::Fill { .. }
+        | PhrasesEvent::Find { .. }
+        | PhrasesEvent::Turn { .. } => slots::update(event, model, services)?,
+    }
+    if before != model.lasting {
+        services.keep(Kind::Screen, ID, &model.lasting);
+    }
+    Ok(())
+}
+
+fn to(tag: &str, model: &mut PhrasesModel, services: &Services) {
+    let known = Tongue::from_tag(tag.trim());
+    model.unknown = known.is_none().then(|| tag.chars().take(20).filter(|c| !c.is_control()).collect());
+    let fallback = Tongue::Plain(say::side_lang(services.here()));
+    model.lasting.to = Some(known.unwrap_or(fallback).tag().to_owned());
+}
+
+fn point(answer: Option<String>, model: &mut PhrasesModel, services: &Services) -> Result<(), OtkelError> {
+    model.picker = None;
+    model.slots.retain(|name, _| !name.contains('/'));
+    if let Some(answer) = &answer {
+        let pad = Pad::from_word(answer);
+        if pad.is_none() {
+            phrase(services, answer)?;
+        }
+        model.answer = Some(answer.clone());
+        slots::open_first(model, services);
+    } else {
+        model.answer = None;
+    }
+    Ok(())
+}
+
+fn phrase(services: &Services, id: &str) -> Result<PhraseId, OtkelError> {
+    let id: PhraseId = id.trim().into();
+    let known = services.facts().book.index(&id);
+    known.map(|_| id.clone()).ok_or_else(|| refuse(services, InputCode::UnknownPhrase, id.as_str()))
+}

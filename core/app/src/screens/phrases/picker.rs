@@ -1,0 +1,256 @@
+//! The pickers of slots: one for every kind, the same for one's own sentence and for an answer that the person opposite points at, who
+//! reads it in their language.
+
+use jiff::civil::Date;
+use otkel_domain::{
+    model::{Country, Lang},
+    phrasebook::{Clock, Currency, SlotKind, SlotValue},
+};
+use serde::Serialize;
+
+use super::{
+    PhrasesModel,
+    slots::{kind, usual},
+};
+use crate::{
+    ask::normalise,
+    l10n::{L10n, Tongue},
+    say::read_slot,
+    screens::{
+        ChoiceView, countries,
+        plan::{MonthView, month_view},
+    },
+    services::Services,
+};
+
+/// How much of a list is shown.
+const SHOWN: usize = 60;
+
+/// How a slot is filled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Enum))]
+pub enum SlotInput {
+    /// Digits.
+    Figure,
+    /// Digits, and a currency from the choices.
+    Money,
+    /// A time of day, and a clock from the choices.
+    Time,
+    /// A day of the calendar.
+    Day,
+    /// Words.
+    Words,
+    /// One of the choices, which can be searched.
+    List,
+}
+
+/// The picker of a slot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Record))]
+pub struct PickerView {
+    /// Which slot, to be sent back.
+    pub slot: String,
+    /// What it is.
+    pub label: String,
+    /// How it is filled.
+    pub input: SlotInput,
+    /// The language of who fills it in, as a tag.
+    pub tag: String,
+    /// Whether that runs from right to left.
+    pub rtl: bool,
+    /// The figure, the time as `10:30`, the day as `2026-11-23`, or the words, as typed so far.
+    pub typed: String,
+    /// The currency or clock that goes with it, to be sent after a space: `500 KZT`, `10:30 CN`.
+    pub suffix: Option<String>,
+    /// Currencies, clocks, or what the list holds.
+    pub choices: Vec<ChoiceView>,
+    /// What was typed to search the list.
+    pub find: String,
+    /// The calendar.
+    pub month: Option<MonthView>,
+    /// The half-hours of a day, each with the other side's clock under it.
+    pub times: Vec<ChoiceView>,
+    /// Why what was typed can't be meant.
+    pub problem: Option<String>,
+    /// On the button that is done with it.
+    pub done: String,
+    /// In the empty field.
+    pub hint: String,
+}
+
+/// What a slot is called.
+pub(super) fn label(words: &L10n, kind: SlotKind) -> String {
+    words.word(&format!("slot-{}", kind.word()))
+}
+
+pub(super) fn month_of(services: &Services, model: &PhrasesModel) -> Date {
+    let picker = model.picker.as_ref();
+    let typed = picker.and_then(|picker| model.slots.get(&picker.slot)?.trim().parse::<Date>().ok());
+    let today = services.facts().zone(services.here()).date(services.clock.now());
+    picker.and_then(|picker| picker.month).or(typed).unwrap_or(today).first_of_month()
+}
+
+/// The open picker, in the words of who fills it in.
+pub(super) fn view(services: &Services, model: &PhrasesModel, tongue: Tongue) -> Option<PickerView> {
+    let picker = model.picker.as_ref()?;
+    let kind = kind(services, model, &picker.slot)?;
+    let words = services.words_of(tongue);
+    let typed = model.slots.get(&picker.slot).cloned().unwrap_or_default();
+    let usual = usual(services.here());
+    let (plain, word) = match typed.rsplit_once(' ') {
+        Some((plain, word)) if matches!(kind, SlotKind::Money | SlotKind::Time) => {
+            (plain.to_owned(), Some(word))
+        }
+        _ => (typed.clone(), None),
+    };
+    let read = (!typed.is_empty()).then(|| read_slot(services, kind, &typed, usual));
+    let mut view = PickerView {
+        slot: picker.slot.clone(),
+        label: label(words, kind),
+        input: SlotInput::List,
+        tag: tongue.tag().to_owned(),
+        rtl: tongue.is_rtl(),
+        typed: plain,
+        suffix: None,
+        choices: Vec::new(),
+        find: picker.find.clone(),
+        month: None,
+        times: Vec::new(),
+        problem: read.and_then(Result::err).map(|error| error.told(words)),
+        done: words.word("say-done"),
+        hint: words.word("say-hint-list"),
+    };
+    match kind {
+        SlotKind::Count(_) | SlotKind::Number => {
+            (view.input, view.hint) = (SlotInput::Figure, words.word("say-hint-figure"));
+        }
+        SlotKind::Name => (view.input, view.hint) = (SlotInput::Words, words.word("say-hint-words")),
+        SlotKind::Money => {
+            let chosen = word.and_then(Currency::from_word).unwrap_or(usual.1);
+            (view.input, view.hint) = (SlotInput::Money, words.word("say-hint-figure"));
+            view.suffix = Some(chosen.word().to_owned());
+            view.choices = choices(Currency::ALL, |currency| {
+                (
+                    currency.word(),
+                    words.word(&format!("currency-{}", currency.word().to_lowercase())),
+                    *currency == chosen,
+                )
+            });
+        }
+        SlotKind::Time => {
+            let chosen = word.and_then(Clock::from_word).unwrap_or(usual.0);
+            (view.input, view.hint) = (SlotInput::Time, words.word("say-hint-time"));
+            view.suffix = Some(chosen.word().to_owned());
+            view.choices = choices(Clock::ALL, |clock| {
+                (
+                    clock.word(),
+                    words.word(&format!("clock-of-{}", clock.word().to_lowercase())),
+                    *clock == chosen,
+                )
+            });
+            view.times = times(services, words, chosen, &view.typed);
+        }
+        SlotKind::Date => {
+            let today = services.facts().zone(services.here()).date(services.clock.now());
+            let chosen = typed.trim().parse().unwrap_or(today);
+            view.input = SlotInput::Day;
+            view.month = Some(month_view(words, month_of(services, model), chosen, today));
+        }
+        SlotKind::Country => view.choices = countries_in(services, words, &picker.find, &typed),
+        SlotKind::Language | SlotKind::Place | SlotKind::Dish | SlotKind::Ingredient => {
+            view.choices = listed(services, words, kind, &picker.find, &typed);
+        }
+    }
+    Some(view)
+}
+
+fn choices<T>(all: &[T], of: impl Fn(&T) -> (&'static str, String, bool)) -> Vec<ChoiceView> {
+    let choice = |it: &T| {
+        let (code, label, chosen) = of(it);
+        ChoiceView { code: code.to_owned(), label, about: None, chosen }
+    };
+    all.iter().map(choice).collect()
+}
+
+/// The half-hours of a day on a clock, the other's under each.
+fn times(services: &Services, words: &L10n, clock: Clock, typed: &str) -> Vec<ChoiceView> {
+    let slot = |half: u16| {
+        let minute = half * 30;
+        let code = format!("{:02}:{:02}", minute / 60, minute % 60);
+        let value = SlotValue::Time(minute, clock);
+        ChoiceView {
+            about: Some(services.filled(words, &value)),
+            chosen: code == typed,
+            label: code.clone(),
+            code,
+        }
+    };
+    (0..48).map(slot).collect()
+}
+
+fn countries_in(services: &Services, words: &L10n, find: &str, typed: &str) -> Vec<ChoiceView> {
+    let mut found = countries(services, find, Some(typed.trim()));
+    if words.tongue() != services.words.tongue() {
+        for choice in &mut found {
+            if let Ok(country) = Country::parse(&choice.code) {
+                choice.label = services.country_in(words, country);
+            }
+        }
+    }
+    found.truncate(SHOWN);
+    found
+}
+
+/// Places, languages and food by name; what begins with what was typed first, then what has it within.
+fn listed(services: &Services, words: &L10n, kind: SlotKind, find: &str, typed: &str) -> Vec<ChoiceView> {
+    let raw = &services.facts().raw;
+    let wanted = normalise(find);
+    let rank = |names: &mut dyn Iterator<Item = &str>| {
+        let at = names.filter_map(|name| normalise(name).find(&wanted)).min();
+        at.map(|at| usize::from(at > 0 && !wanted.is_empty()))
+    };
+    let mut rows: Vec<(usize, String, String)> = match kind {
+        SlotKind::Place => {
+            let ports = raw.ports.iter().filter_map(|port| {
+                let names = &mut port.names.all().into_iter().chain(port.aliases.iter().map(String::as_str));
+                Some((rank(names)?, port.id.to_string(), words.name(&port.names)))
+            });
+            let places = raw.places.iter().filter_map(|place| {
+                let names =
+                    &mut place.names.all().into_iter().chain(place.aliases.iter().map(String::as_str));
+                Some((rank(names)?, place.id.to_string(), words.name(&place.names)))
+            });
+            ports.chain(places).collect()
+        }
+        SlotKind::Language => Lang::ALL
+            .into_iter()
+            .filter_map(|lang| {
+                let label = words.word(&format!("lang-{}", lang.code()));
+                let own = Tongue::Plain(lang).own_name();
+                let rank = rank(&mut [own, label.as_str()].into_iter())?;
+                Some((rank, lang.code().to_owned(), label))
+            })
+            .collect(),
+        SlotKind::Dish => raw
+            .dishes
+            .iter()
+            .filter_map(|dish| {
+                let names = &mut dish.names.all().into_iter().chain(dish.also.iter().map(String::as_str));
+                Some((rank(names)?, dish.id.to_string(), words.name(&dish.names)))
+            })
+            .collect(),
+        _ => raw
+            .ingredients
+            .iter()
+            .filter_map(|it| {
+                Some((rank(&mut it.names.all().into_iter())?, it.id.to_string(), words.name(&it.names)))
+            })
+            .collect(),
+    };
+    rows.sort_by_key(|(rank, ..)| *rank);
+    rows.truncate(SHOWN.max(if wanted.is_empty() { usize::MAX } else { SHOWN }));
+    let chosen = typed.trim().to_owned();
+    rows.into_iter()
+        .map(|(_, code, label)| ChoiceView { chosen: code == chosen, code, label, about: None })
+        .collect()
+}

@@ -1,0 +1,192 @@
+//! What is filled into the open phrase, into an answer that is pointed at, and into a pad.
+
+use jiff::civil::Date;
+use otkel_domain::{
+    model::Side,
+    phrasebook::{Clock, Currency, Pad, Phrase, SlotKind, SlotValue},
+};
+use serde::Serialize;
+
+use super::{PhrasesEvent, PhrasesModel, picker};
+use crate::{
+    error::{InputCode, OtkelError},
+    say::{Filled, read_slot},
+    screens::start::refuse,
+    services::Services,
+};
+
+/// What is typed into a slot.
+const TYPED: usize = 160;
+
+/// The open picker.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Picker {
+    pub(super) slot: String,
+    pub(super) find: String,
+    pub(super) month: Option<Date>,
+}
+
+/// A slot of the open phrase.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Record))]
+pub struct SlotView {
+    /// Its name, to be sent back.
+    pub slot: String,
+    /// What it is, in one's own language.
+    pub label: String,
+    /// What was filled in, in one's own language; nothing while it is open.
+    pub value: Option<String>,
+    /// Why what was typed can't be meant.
+    pub problem: Option<String>,
+}
+
+/// The kind of a slot of the open phrase, of the answer that was pointed at, or of a pad.
+pub(super) fn kind(services: &Services, model: &PhrasesModel, slot: &str) -> Option<SlotKind> {
+    let of = |phrase: &Phrase, name: &str| phrase.slots.get(name).copied();
+    match slot.split_once('/') {
+        None => of(model.phrase(services)?.1, slot),
+        Some((answer, name)) => match Pad::from_word(answer) {
+            Some(pad) => pad_kind(pad).filter(|_| name == PAD),
+            None => {
+                let at = services.facts().book.index(&answer.into())?;
+                of(&services.facts().raw.phrases.get(at)?.value, name)
+            }
+        },
+    }
+}
+
+/// The one slot of a pad.
+pub(super) const PAD: &str = "pad";
+
+const fn pad_kind(pad: Pad) -> Option<SlotKind> {
+    Some(match pad {
+        Pad::YesNo => return None,
+        Pad::Number => SlotKind::Number,
+        Pad::Time => SlotKind::Time,
+        Pad::Date => SlotKind::Date,
+        Pad::Money => SlotKind::Money,
+        Pad::Place => SlotKind::Place,
+        Pad::Country => SlotKind::Country,
+    })
+}
+
+/// Opens the picker of the first slot of what was pointed at.
+pub(super) fn open_first(model: &mut PhrasesModel, services: &Services) {
+    let Some(answer) = model.answer.clone() else { return };
+    let first = match Pad::from_word(&answer) {
+        Some(pad) => pad_kind(pad).map(|_| PAD.to_owned()),
+        None => services
+            .facts()
+            .book
+            .index(&answer.as_str().into())
+            .and_then(|at| services.facts().raw.phrases.get(at)?.slots.keys().next().cloned()),
+    };
+    model.picker =
+        first.map(|slot| Picker { slot: format!("{answer}/{slot}"), find: String::new(), month: None });
+}
+
+/// Takes the events of slots.
+pub(super) fn update(
+    event: PhrasesEvent,
+    model: &mut PhrasesModel,
+    services: &Services,
+) -> Result<(), OtkelError> {
+    let known = |model: &PhrasesModel, slot: &str| {
+        kind(services, model, slot).ok_or_else(|| refuse(services, InputCode::BadSlot, slot))
+    };
+    match event {
+        PhrasesEvent::Pick { slot: None } => model.picker = None,
+        PhrasesEvent::Pick { slot: Some(slot) } => {
+            known(model, &slot)?;
+            model.picker = Some(Picker { slot, find: String::new(), month: None });
+        }
+        PhrasesEvent::Fill { slot, value } => {
+            known(model, &slot)?;
+            let value: String = value.chars().take(TYPED).collect();
+            if value.trim().is_empty() {
+                model.slots.remove(&slot);
+            } else {
+                model.slots.insert(slot, value);
+            }
+        }
+        PhrasesEvent::Find { text } => {
+            if let Some(picker) = &mut model.picker {
+                picker.find = text.chars().take(TYPED).collect();
+            }
+        }
+        PhrasesEvent::Turn { months } => {
+            let shown = picker::month_of(services, model);
+            if let Some(picker) = &mut model.picker {
+                let span = jiff::Span::new().months(i64::from(months.clamp(-1200, 1200)));
+                let turned = shown.checked_add(span).ok().filter(|day| (2000..=2100).contains(&day.year()));
+                picker.month = turned.or(picker.month);
+            }
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// The clock and the money of the person who fills in.
+pub(super) fn usual(side: Side) -> (Clock, Currency) {
+    match side {
+        Side::Cn => (Clock::Cn, Currency::Cny),
+        Side::Kz => (Clock::Kz, Currency::Kzt),
+    }
+}
+
+/// What is filled into the open phrase; those that can't be meant are left out.
+pub(super) fn filled(services: &Services, model: &PhrasesModel) -> Filled {
+    let Some((_, phrase)) = model.phrase(services) else { return Filled::new() };
+    read_all(services, model, phrase, "")
+}
+
+/// What is filled into an answer.
+pub(super) fn filled_answer(
+    services: &Services,
+    model: &PhrasesModel,
+    answer: &str,
+    phrase: &Phrase,
+) -> Filled {
+    read_all(services, model, phrase, &format!("{answer}/"))
+}
+
+/// What a pad points at.
+pub(super) fn pointed(services: &Services, model: &PhrasesModel, pad: Pad) -> Option<SlotValue> {
+    let typed = model.slots.get(&format!("{}/{PAD}", pad.word()))?;
+    read_slot(services, pad_kind(pad)?, typed, usual(services.here())).ok()
+}
+
+fn read_all(services: &Services, model: &PhrasesModel, phrase: &Phrase, before: &str) -> Filled {
+    let value = |(name, kind): (&String, &SlotKind)| {
+        let typed = model.slots.get(&format!("{before}{name}"))?;
+        Some((name.clone(), read_slot(services, *kind, typed, usual(services.here())).ok()?))
+    };
+    phrase.slots.iter().filter_map(value).collect()
+}
+
+/// The slots of the open phrase, in the order of one's own sentence.
+pub(super) fn views(services: &Services, model: &PhrasesModel, phrase: &Phrase) -> Vec<SlotView> {
+    let words = &services.words;
+    let mut names: Vec<&str> = Vec::new();
+    for name in phrase.say.get(words.lang()).slots() {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let view = |name: &str| {
+        let kind = phrase.slots.get(name).copied()?;
+        let read =
+            model.slots.get(name).map(|typed| read_slot(services, kind, typed, usual(services.here())));
+        Some(SlotView {
+            slot: name.to_owned(),
+            label: picker::label(words, kind),
+            value: read
+                .as_ref()
+                .and_then(|read| read.as_ref().ok())
+                .map(|value| services.filled(words, value)),
+            problem: read.and_then(Result::err).map(|error| error.told(words)),
+        })
+    };
+    names.into_iter().filter_map(view).collect()
+}

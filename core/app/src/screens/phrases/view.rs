@@ -1,0 +1,93 @@
+//! What the phrasebook shows.
+
+use serde::Serialize;
+
+use super::{
+    ChapterView, PhraseLabels, PhrasePage, PhraseSection, PhrasesModel, PickerView, TalkView, labels::labels,
+    list, page, picker, talk,
+};
+use crate::{l10n::Tongue, screens::ChoiceView, services::Services};
+
+/// The whole screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Record))]
+pub struct PhrasesView {
+    /// What the screen is.
+    pub title: String,
+    /// What was typed.
+    pub typed: String,
+    /// The languages of the person opposite to choose from.
+    pub languages: Vec<ChoiceView>,
+    /// Who reads the list, as a tag: oneself, or the person opposite.
+    pub reader_tag: String,
+    /// Whether the list runs from right to left.
+    pub reader_rtl: bool,
+    /// Whether it lists what they say.
+    pub theirs: bool,
+    /// What can be opened.
+    pub sections: Vec<PhraseSection>,
+    /// The chapters; none while something is searched.
+    pub chapters: Vec<ChapterView>,
+    /// The open chapter's name.
+    pub chapter: Option<String>,
+    /// That nothing fits, and what to try.
+    pub nothing: Option<String>,
+    /// That a language was asked for that Otkel doesn't have, and which is shown instead.
+    pub fallback: Option<String>,
+    /// Whose words these are: that no native speaker has read some of them.
+    pub about: String,
+    /// The open phrase.
+    pub page: Option<PhrasePage>,
+    /// Its picker, if one is open.
+    pub picker: Option<PickerView>,
+    /// Its card for two, if that is open.
+    pub talk: Option<TalkView>,
+    /// The words on the buttons.
+    pub labels: PhraseLabels,
+}
+
+/// Shows the phrasebook.
+pub fn view(model: &PhrasesModel, services: &Services) -> PhrasesView {
+    let words = &services.words;
+    let to = model.to(services);
+    let (reader, _) = list::readers(services, model);
+    let searching = !model.typed.trim().is_empty();
+    let sections = list::sections(services, model);
+    let fallback = model.unknown.as_ref().map(|tag| {
+        words.say("say-fallback", &[("tag", tag.as_str().into()), ("language", to.own_name().into())])
+    });
+    let open = model.phrase(services).map(|(_, phrase)| phrase);
+    let picks = match open {
+        Some(phrase) if model.talk => talk::tongues(services, model, phrase).0,
+        _ => words.tongue(),
+    };
+    let others = Tongue::ALL.into_iter().filter(|tongue| *tongue != words.tongue());
+    PhrasesView {
+        title: words.word("place-say"),
+        typed: model.typed.clone(),
+        languages: others
+            .map(|tongue| ChoiceView {
+                code: tongue.tag().to_owned(),
+                label: tongue.own_name().to_owned(),
+                about: None,
+                chosen: tongue == to,
+            })
+            .collect(),
+        reader_tag: reader.tag().to_owned(),
+        reader_rtl: reader.is_rtl(),
+        theirs: model.theirs,
+        nothing: (searching && sections.is_empty()).then(|| words.word("say-nothing")),
+        sections,
+        chapters: if searching { Vec::new() } else { list::chapters(services, model) },
+        chapter: model.chapter.as_ref().and_then(|id| {
+            let chapter = services.facts().raw.categories.iter().find(|chapter| chapter.id == *id)?;
+            Some(services.words_of(reader).name(&chapter.names))
+        }),
+        fallback,
+        about: words.word("say-about"),
+        page: page::view(services, model),
+        picker: picker::view(services, model, picks),
+        talk: talk::view(services, model),
+        labels: labels(words),
+    }
+}

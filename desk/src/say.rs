@@ -1,0 +1,97 @@
+//! `otkel say` and `otkel phrase`: the phrasebook's own screen, driven from the command line.
+
+use otkel_app::{
+    OtkelError, Services, lines,
+    screens::{
+        help::{self, HelpEvent, HelpModel},
+        phrases::{PhrasesEvent, PhrasesModel, PhrasesView, update, view},
+    },
+};
+
+use crate::{
+    Failure, Outcome,
+    args::{PhraseArgs, SayArgs},
+};
+
+pub(crate) fn say(services: &mut Services, args: &SayArgs) -> Result<Outcome, Failure> {
+    let mut model = PhrasesModel::default();
+    if let Some(side) = &args.side {
+        help::update(HelpEvent::Show { side: side.clone() }, &mut HelpModel::default(), services)?;
+    }
+    let mut send = |event| update(event, &mut model, services);
+    if let Some(tag) = &args.to {
+        send(PhrasesEvent::To { tag: tag.clone() })?;
+    }
+    if send(PhrasesEvent::Open { id: Some(args.what.clone()) }).is_err() {
+        send(PhrasesEvent::Search { text: args.what.clone() })?;
+        let found = view(&model, services).sections.into_iter().flat_map(|section| section.rows).next();
+        let Some(found) = found else {
+            let text = services.words.word("say-nothing");
+            return Err(Failure { code: 2, text });
+        };
+        update(PhrasesEvent::Open { id: Some(found.id) }, &mut model, services)?;
+    }
+    let mut send = |event| update(event, &mut model, services);
+    for slot in &args.slots {
+        let (slot, value) = pair(slot)?;
+        send(PhrasesEvent::Fill { slot, value })?;
+    }
+    if args.talk || args.answer.is_some() {
+        send(PhrasesEvent::Talk { on: true })?;
+    }
+    if let Some(answer) = &args.answer {
+        let (answer, value) =
+            answer.split_once('=').map_or((answer.as_str(), None), |(it, value)| (it, Some(value)));
+        send(PhrasesEvent::Point { answer: Some(answer.to_owned()) })?;
+        if let Some(value) = value {
+            let slot = view(&model, services).picker.map(|picker| picker.slot);
+            let slot = slot.unwrap_or_else(|| answer.to_owned());
+            update(PhrasesEvent::Fill { slot, value: value.to_owned() }, &mut model, services)?;
+        }
+    }
+    let view = view(&model, services);
+    // What can't be meant is bad input, as everywhere on the command line.
+    if let Some(problem) = problem(&view) {
+        return Err(Failure { code: 2, text: problem });
+    }
+    shown(&view, args.json)
+}
+
+pub(crate) fn phrase(services: &mut Services, args: &PhraseArgs) -> Result<Outcome, Failure> {
+    let mut model = PhrasesModel::default();
+    let mut send = |event| update(event, &mut model, services);
+    if let Some(tag) = &args.to {
+        send(PhrasesEvent::To { tag: tag.clone() })?;
+    }
+    if let Some(id) = &args.chapter {
+        send(PhrasesEvent::Chapter { id: Some(id.clone()) })?;
+    }
+    send(PhrasesEvent::Theirs { on: args.theirs })?;
+    send(PhrasesEvent::Search { text: args.search.clone().unwrap_or_default() })?;
+    shown(&view(&model, services), args.json)
+}
+
+fn shown(view: &PhrasesView, json: bool) -> Result<Outcome, Failure> {
+    if !json {
+        return Ok(Outcome::Lines(lines::phrases(view)));
+    }
+    let value = serde_json::to_value(view);
+    value.map(Outcome::Json).map_err(|error| Failure { code: 2, text: error.to_string() })
+}
+
+/// What stands in a slot and can't be meant: which slot, and why.
+fn problem(view: &PhrasesView) -> Option<String> {
+    let slots = view.page.iter().flat_map(|page| &page.slots);
+    let slot = slots
+        .filter_map(|slot| Some(format!("{} ({}): {}", slot.label, slot.slot, slot.problem.as_ref()?)))
+        .next();
+    slot.or_else(|| view.picker.as_ref()?.problem.clone())
+}
+
+fn pair(slot: &str) -> Result<(String, String), OtkelError> {
+    let (name, value) = slot.split_once('=').ok_or_else(|| OtkelError::BadInput {
+        code: otkel_app::InputCode::BadSlot,
+        detail: format!("{:?} fills nothing in; write name=value", slot.chars().take(40).collect::<String>()),
+    })?;
+    Ok((name.trim().to_owned(), value.to_owned()))
+}
