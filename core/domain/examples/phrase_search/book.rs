@@ -53,13 +53,9 @@ pub(crate) fn phrases(folder: &Path) -> Outcome<Vec<Phrase>> {
 
 /// The groups of words that mean the same.
 pub(crate) fn concepts(folder: &Path) -> Outcome<Vec<Vec<String>>> {
-    let table: Table = fs::read_to_string(folder.join("concepts.toml"))?.parse()?;
-    let groups = table.get("same").and_then(Value::as_array).into_iter().flatten();
-    let words = |group: &Value| {
-        let words = group.as_array().into_iter().flatten().filter_map(Value::as_str);
-        words.map(str::to_owned).collect()
-    };
-    Ok(groups.map(words).collect())
+    let list = fs::read_to_string(folder.join("concepts.txt"))?;
+    let groups = list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    Ok(groups.map(|group| group.split(',').map(|word| word.trim().to_owned()).collect()).collect())
 }
 
 /// Messages of one line: all that the content has.
