@@ -69,10 +69,14 @@ impl PhrasesModel {
         Self { lasting: services.stored(Kind::Screen, ID).unwrap_or_default(), ..Self::default() }
     }
 
-    /// The language of the person opposite: as chosen, else what everybody reads on the side where one is.
+    /// The language of the person opposite: as chosen, else what everybody reads on the side where one is; for somebody who speaks that
+    /// oneself, what everybody reads on the other.
     pub(super) fn to(&self, services: &Services) -> Tongue {
-        let chosen = self.lasting.to.as_deref().and_then(Tongue::from_tag);
-        chosen.unwrap_or(Tongue::Plain(say::side_lang(services.here())))
+        let own = services.words.tongue();
+        let here = services.here();
+        let sides = [here, here.other()].map(|side| Tongue::Plain(say::side_lang(side)));
+        let chosen = self.lasting.to.as_deref().and_then(Tongue::from_tag).filter(|tongue| *tongue != own);
+        chosen.or_else(|| sides.into_iter().find(|tongue| *tongue != own)).unwrap_or(sides[0])
     }
 
     /// The open phrase: where it stands, and what it is.

@@ -25,6 +25,13 @@ pub(super) struct Picker {
     pub(super) month: Option<Date>,
 }
 
+impl Picker {
+    /// The picker of a slot, as it opens.
+    fn of(slot: String) -> Self {
+        Self { slot, find: String::new(), month: None }
+    }
+}
+
 /// A slot of the open phrase.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ffi", derive(uniffi::Record))]
@@ -80,8 +87,16 @@ pub(super) fn open_first(model: &mut PhrasesModel, services: &Services) {
             .index(&answer.as_str().into())
             .and_then(|at| services.facts().raw.phrases.get(at)?.slots.keys().next().cloned()),
     };
-    model.picker =
-        first.map(|slot| Picker { slot: format!("{answer}/{slot}"), find: String::new(), month: None });
+    model.picker = first.map(|slot| Picker::of(format!("{answer}/{slot}")));
+}
+
+/// The slot of the answer that comes next, once the one whose picker is open is filled in: who points needn't look for it.
+fn next_of_answer(model: &PhrasesModel, services: &Services) -> Option<String> {
+    let open = &model.picker.as_ref()?.slot;
+    let (answer, _) = open.split_once('/').filter(|_| model.slots.contains_key(open))?;
+    let at = services.facts().book.index(&answer.into())?;
+    let slots = services.facts().raw.phrases.get(at)?.slots.keys().map(|slot| format!("{answer}/{slot}"));
+    slots.into_iter().find(|slot| !model.slots.contains_key(slot))
 }
 
 /// Takes the events of slots.
@@ -94,10 +109,13 @@ pub(super) fn update(
         kind(services, model, slot).ok_or_else(|| no_slot(services, model, slot))
     };
     match event {
-        PhrasesEvent::Pick { slot: None } => model.picker = None,
+        PhrasesEvent::Pick { slot: None } => {
+            let next = next_of_answer(model, services);
+            model.picker = next.map(Picker::of);
+        }
         PhrasesEvent::Pick { slot: Some(slot) } => {
             known(model, &slot)?;
-            model.picker = Some(Picker { slot, find: String::new(), month: None });
+            model.picker = Some(Picker::of(slot));
         }
         PhrasesEvent::Fill { slot, value } => {
             known(model, &slot)?;
