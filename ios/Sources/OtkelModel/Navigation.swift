@@ -3,13 +3,14 @@ import OtkelCore
 
 /// A place in the bar.
 public enum Place: String, Codable, Sendable {
-    case today, crossing, map
+    case today, crossing, map, say
 
     public init(_ place: PlaceView) {
         switch place {
         case .today: self = .today
         case .crossing: self = .crossing
         case .map: self = .map
+        case .say: self = .say
         }
     }
 }

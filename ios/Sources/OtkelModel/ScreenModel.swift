@@ -15,6 +15,7 @@ extension TodayScreen: CoreScreen {}
 extension PlanScreen: CoreScreen {}
 extension PortsScreen: CoreScreen {}
 extension MapScreen: CoreScreen {}
+extension PhrasesScreen: CoreScreen {}
 extension HelpScreen: CoreScreen {}
 extension CardScreen: CoreScreen {}
 extension SettingsScreen: CoreScreen {}

@@ -13,22 +13,27 @@ public final class Session {
     public private(set) var crossing: CrossingModel
     public var navigation = Navigation()
     public let reader: Reader
+    /// Lights what is shown to somebody.
+    @ObservationIgnored public let spotlight: Spotlight
+    @ObservationIgnored public let clipboard: any Clipboard
     /// The map, once somebody went there: what was recorded on it stays while one is elsewhere.
     @ObservationIgnored public private(set) var stage: MapStage?
+    /// The phrasebook, once somebody opened it: a phrase that is half filled in stays while one looks at the map.
+    @ObservationIgnored private var phrases: SayModel?
 
     @ObservationIgnored let core: Otkel
     @ObservationIgnored let company = Company()
     @ObservationIgnored private let guide: Guide
     @ObservationIgnored private let anew: @MainActor () -> Void
 
-    init(
-        _ core: Otkel, voice: any Speaking, whereabouts: any Whereabouts, anew: @escaping @MainActor () -> Void
-    ) {
+    init(_ core: Otkel, on phone: Phone, anew: @escaping @MainActor () -> Void) {
         self.core = core
         self.anew = anew
-        guide = Guide(whereabouts)
+        guide = Guide(phone.whereabouts)
         shell = core.shell()
-        reader = Reader(voice)
+        reader = Reader(phone.voice)
+        spotlight = Spotlight(phone.lamp)
+        clipboard = phone.clipboard
         today = TodayModel(core.today(), in: company)
         crossing = CrossingModel(core.plan(), in: company)
         start = shell.firstRun ? StartModel(core.start(), in: company) : nil
@@ -49,6 +54,14 @@ public final class Session {
         if let stage { return stage }
         let made = MapStage(MapModel(core.map(), in: company))
         stage = made
+        return made
+    }
+
+    /// The phrasebook; made when somebody opens it first.
+    public func say() -> SayModel {
+        if let phrases { return phrases }
+        let made = SayModel(core.phrases(), in: company)
+        phrases = made
         return made
     }
 
@@ -130,7 +143,7 @@ public final class Session {
     private func beginAnew() {
         navigation = Navigation()
         leave()
-        stage = nil
+        (stage, phrases) = (nil, nil)
         if shell.firstRun {
             start = StartModel(core.start(), in: company)
         } else {

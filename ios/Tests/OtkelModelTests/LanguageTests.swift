@@ -37,8 +37,8 @@ import Testing
         @MainActor var views: [(String, Any)] {
             [
                 ("frame", session.shell), ("today", session.today.view), ("crossing", session.crossing.view),
-                ("port", port.view), ("map", map), ("help", help.view), ("card", card.view.about),
-                ("settings", settings.view),
+                ("port", port.view), ("map", map), ("say", session.say().view), ("help", help.view),
+                ("card", card.view.about), ("settings", settings.view),
             ]
         }
     }

@@ -114,6 +114,38 @@ import Testing
         try seen.hold()
     }
 
+    @Test(arguments: tags) func aPhraseAtTheCounter(tag: String) async throws {
+        var seen = Snapshot("say", tag)
+        let session = try await phone.settled(tag)
+        let say = session.say()
+        say.to = tag == "ug" ? "kk" : "ug"
+        seen.add("book", say.view)
+        say.typed = "passport"
+        seen.add("found", say.view.sections)
+        say.typed = ""
+        let chapter = try #require(say.view.chapters.first { $0.icon == "money" })
+        say.open(chapter: chapter.id)
+        seen.add("chapter", say.view.sections)
+        // The first that asks for money.
+        let rows = say.view.sections.flatMap(\.rows)
+        let priced = rows.first { row in
+            say.open(row.id)
+            guard let slot = say.view.page?.slots.first else { return false }
+            say.pick(slot.slot)
+            return say.view.picker?.input == .money
+        }
+        _ = try #require(priced)
+        seen.add("picker", say.view.picker as Any)
+        say.suffix = "KZT"
+        say.written = "12500"
+        say.endPicking()
+        seen.add("phrase", say.view.page as Any)
+        say.path = []
+        say.theirs = true
+        seen.add("their list", say.view)
+        try seen.hold()
+    }
+
     @Test(arguments: tags) func settingsAndForgettingEverything(tag: String) async throws {
         var seen = Snapshot("settings", tag)
         let session = try await phone.settled(tag)

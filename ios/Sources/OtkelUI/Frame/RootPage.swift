@@ -85,6 +85,7 @@ struct PlacesPage: View {
         case .today: TodayPage()
         case .crossing: CrossingPage()
         case .map: Made(make: { MapDesk(session.map()) }, content: { MapPage(desk: $0) })
+        case .say: Made(make: { session.say() }, content: { SayPage(model: $0) })
         }
     }
 
@@ -93,6 +94,7 @@ struct PlacesPage: View {
         case .today: "sun.horizon"
         case .crossing: "arrow.left.arrow.right"
         case .map: "map"
+        case .say: "text.bubble"
         }
     }
 }
