@@ -45,6 +45,8 @@ public final class AppModel {
 
     @ObservationIgnored private let phone: Phone
     @ObservationIgnored private var isOpening = false
+    /// A link that came before the core was open.
+    @ObservationIgnored private var waiting: String?
 
     public init(_ phone: Phone) {
         self.phone = phone
@@ -71,9 +73,16 @@ public final class AppModel {
             }
             if let place, !session.shell.firstRun { session.navigation = place }
             stage = .open(session)
+            if let link = waiting { session.open(link: link) }
+            waiting = nil
         case .failure(let error):
             stage = .failed((error as? OtkelError)?.sentence ?? "")
         }
+    }
+
+    /// Another app, or the camera, opens a link of Otkel's.
+    public func open(link: String) {
+        if let session { session.open(link: link) } else { waiting = link }
     }
 
     /// Opens the core anew, from what is kept: the way on after a mistake inside it.

@@ -16,6 +16,7 @@ extension PlanScreen: CoreScreen {}
 extension PortsScreen: CoreScreen {}
 extension MapScreen: CoreScreen {}
 extension PhrasesScreen: CoreScreen {}
+extension MenuScreen: CoreScreen {}
 extension HelpScreen: CoreScreen {}
 extension CardScreen: CoreScreen {}
 extension SettingsScreen: CoreScreen {}

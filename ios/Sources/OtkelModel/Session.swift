@@ -20,6 +20,11 @@ public final class Session {
     @ObservationIgnored public private(set) var stage: MapStage?
     /// The phrasebook, once somebody opened it: a phrase that is half filled in stays while one looks at the map.
     @ObservationIgnored private var phrases: SayModel?
+    @ObservationIgnored private var dishes: FoodModel?
+    /// Whether food and signs lie over the phrasebook.
+    private var isInFood = false
+    /// A link that came before there was a place to show it.
+    @ObservationIgnored private var waiting: String?
 
     @ObservationIgnored let core: Otkel
     @ObservationIgnored let company = Company()
@@ -65,6 +70,14 @@ public final class Session {
         return made
     }
 
+    /// Food and signs.
+    public func food() -> FoodModel {
+        if let dishes { return dishes }
+        let made = FoodModel(core.menu(), in: company)
+        dishes = made
+        return made
+    }
+
     public func help() -> HelpModel { HelpModel(core.help(), in: company) }
     public func card() -> CardModel { CardModel(core.card(), in: company) }
     public func settings() -> SettingsModel { SettingsModel(core.settings(), in: company) }
@@ -87,6 +100,27 @@ public final class Session {
             navigation.option = newValue.lazy.compactMap { if case .option(let id) = $0 { id } else { nil } }.last
             if newValue.isEmpty, crossing.view.answered { crossing.send(.form) }
         }
+    }
+
+    /// The way into the phrasebook, and from there into food and signs.
+    public var sayPath: [SayStep] {
+        get { say().path + (isInFood ? [.food] + food().path : []) }
+        set {
+            if isInFood { food().path = newValue }
+            isInFood = newValue.contains(.food)
+            say().path = newValue
+        }
+    }
+
+    public func openFood() { isInFood = true }
+
+    /// A link to a menu, from another app or the camera: it is shown, and kept only if somebody says so.
+    public func open(link: String) {
+        guard start == nil else { return waiting = link }
+        food().take(link)
+        isInFood = true
+        navigation.sheet = nil
+        navigation.place = .say
     }
 
     /// The whole way of the crossing that is followed: its question is asked again, and the way that was kept is opened.
@@ -143,13 +177,16 @@ public final class Session {
     private func beginAnew() {
         navigation = Navigation()
         leave()
-        (stage, phrases) = (nil, nil)
+        (stage, phrases, dishes, isInFood) = (nil, nil, nil, false)
         if shell.firstRun {
             start = StartModel(core.start(), in: company)
         } else {
             start = nil
             today = TodayModel(core.today(), in: company)
             crossing = CrossingModel(core.plan(), in: company)
+            let link = waiting
+            waiting = nil
+            if let link { open(link: link) }
         }
     }
 }

@@ -61,6 +61,7 @@ extension View {
         id value: T, priority: TaskPriority = .userInitiated,
         @_inheritActorContext _ action: @escaping @Sendable () async -> Void
     ) -> some View { EmptyView() }
+    public func onOpenURL(perform action: @escaping (URL) -> Void) -> some View { EmptyView() }
     public func disabled(_ disabled: Bool) -> some View { EmptyView() }
 
     // MARK: Navigation and what lies over

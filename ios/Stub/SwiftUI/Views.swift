@@ -319,6 +319,7 @@ extension Link where L == Text {
 }
 
 public struct ShareLink<L: View>: Primitive {
+    public init(item: URL, subject: Text? = nil, message: Text? = nil, @ViewBuilder label: () -> L) {}
     public init(item: String, subject: Text? = nil, message: Text? = nil, @ViewBuilder label: () -> L) {}
 }
 

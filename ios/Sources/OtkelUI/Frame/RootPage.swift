@@ -31,6 +31,7 @@ public struct RootPage: View {
             await app.open(at: Navigation(kept: kept))
             await app.keepTime()
         }
+        .onOpenURL { app.open(link: $0.absoluteString) }
         .onChange(of: phase, initial: true) { _, now in
             switch now {
             case .active: app.become(.front)

@@ -41,7 +41,7 @@ struct PhraseSheet: View {
             SaidBlock(said: page.theirs)
             if let beside = page.beside { BesideBlock(beside: beside) }
             if let draft = page.draft {
-                Label(draft, systemImage: "pencil.and.outline").font(.footnote).foregroundStyle(palette.tight.color)
+                DraftRow(text: draft)
             }
             Button {
                 shows = true

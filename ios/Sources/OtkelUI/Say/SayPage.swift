@@ -9,7 +9,8 @@ struct SayPage: View {
 
     var body: some View {
         @Bindable var model = model
-        NavigationStack(path: $model.path) {
+        @Bindable var session = session
+        NavigationStack(path: $session.sayPath) {
             SayHome(model: model)
                 .toolbar { FrameButtons(session: session) }
                 .navigationDestination(for: SayStep.self) { step in
@@ -27,6 +28,9 @@ struct SayPage: View {
         case .chapter: ChapterPage(model: model)
         case .phrase: PhraseSheet(model: model)
         case .talk: TalkPage(model: model)
+        case .food: FoodList(model: session.food())
+        case .foodPage: FoodPage(model: session.food())
+        case .share: MenuSharePage(model: session.food())
         }
     }
 }
@@ -34,6 +38,7 @@ struct SayPage: View {
 /// Search, whom one speaks to, what is likely now, the chapters.
 struct SayHome: View {
     let model: SayModel
+    @Environment(Session.self) private var session
     @Environment(\.palette) private var palette
 
     var body: some View {
@@ -51,6 +56,14 @@ struct SayHome: View {
             if let nothing = view.nothing { Text(nothing).foregroundStyle(palette.faint.color) }
             ForEach(view.sections, id: \.code) { PhraseRows(model: model, section: $0) }
             if !view.chapters.isEmpty { ChapterGrid(model: model) }
+            Section {
+                Button {
+                    session.openFood()
+                } label: {
+                    Label(view.labels.food, systemImage: "fork.knife")
+                }
+                .accessibilityIdentifier("food")
+            }
             FootRow(text: view.about)
         }
         .grounded(palette)
