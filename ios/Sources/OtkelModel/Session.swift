@@ -116,7 +116,10 @@ public final class Session {
 
     /// A link to a menu, from another app or the camera: it is shown, and kept only if somebody says so.
     public func open(link: String) {
-        guard start == nil else { return waiting = link }
+        if start != nil {
+            waiting = link
+            return
+        }
         food().take(link)
         isInFood = true
         navigation.sheet = nil
