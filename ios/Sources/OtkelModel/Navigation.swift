@@ -20,6 +20,8 @@ public enum Sheet: String, Codable, Sendable, Identifiable {
     case help, card, settings
     /// What isn't needed every day of the map.
     case map
+    /// Food and signs, for a menu that comes to somebody who has no places.
+    case food
 
     public var id: Self { self }
 }

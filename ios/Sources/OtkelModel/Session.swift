@@ -112,6 +112,12 @@ public final class Session {
         }
     }
 
+    /// The same where food and signs stand alone.
+    public var foodPath: [SayStep] {
+        get { food().path }
+        set { food().path = newValue }
+    }
+
     public func openFood() { isInFood = true }
 
     /// A link to a menu, from another app or the camera: it is shown, and kept only if somebody says so.
@@ -121,6 +127,11 @@ public final class Session {
             return
         }
         food().take(link)
+        // In the simple mode there are no places.
+        if shell.simple {
+            navigation.sheet = .food
+            return
+        }
         isInFood = true
         navigation.sheet = nil
         navigation.place = .say

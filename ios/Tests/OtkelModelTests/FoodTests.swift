@@ -106,6 +106,15 @@ import Testing
         session.food().keep()
         #expect(session.food().view.menu?.imported == nil)
 
+        // In the simple mode it lies over everything.
+        session.settings().toggle("simple", true)
+        app.open(link: link)
+        #expect(session.navigation.sheet == .food)
+        #expect(session.foodPath == [.foodPage])
+        session.foodPath = []
+        #expect(session.food().view.menu == nil)
+        session.leaveSimple()
+
         session.navigation.sheet = .help
         app.open(link: "otkel://menu/1/nothing")
         #expect(session.navigation.sheet == nil)

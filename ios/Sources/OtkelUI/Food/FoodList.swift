@@ -54,6 +54,34 @@ struct FoodList: View {
     }
 }
 
+/// Food and signs by themselves, in a sheet.
+struct FoodStack: View {
+    @Environment(Session.self) private var session
+
+    var body: some View {
+        @Bindable var session = session
+        NavigationStack(path: $session.foodPath) {
+            FoodList(model: session.food())
+                .toolbar { CloseButton(label: session.shell.labels.close) }
+                .navigationDestination(for: SayStep.self) { FoodStep(step: $0, model: session.food()) }
+        }
+    }
+}
+
+/// A step into food and signs.
+struct FoodStep: View {
+    let step: SayStep
+    let model: FoodModel
+
+    var body: some View {
+        switch step {
+        case .share: MenuSharePage(model: model)
+        case .foodPage: FoodPage(model: model)
+        case .food, .chapter, .phrase, .talk: FoodList(model: model)
+        }
+    }
+}
+
 /// What somebody doesn't eat.
 struct LeaveOut: View {
     let model: FoodModel

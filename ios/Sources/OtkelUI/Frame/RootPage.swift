@@ -106,12 +106,17 @@ struct SheetPage: View {
     @Environment(Session.self) private var session
 
     var body: some View {
+        if sheet == .food { FoodStack() } else { stack }
+    }
+
+    private var stack: some View {
         NavigationStack {
             switch sheet {
             case .help: Made(make: { session.help() }, content: { HelpPage(model: $0) })
             case .card: Made(make: { session.card() }, content: { CardPage(model: $0) })
             case .settings: Made(make: { session.settings() }, content: { SettingsPage(model: $0) })
             case .map: MapMore(model: session.map().model)
+            case .food: EmptyView()
             }
         }
     }

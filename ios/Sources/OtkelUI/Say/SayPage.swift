@@ -28,9 +28,7 @@ struct SayPage: View {
         case .chapter: ChapterPage(model: model)
         case .phrase: PhraseSheet(model: model)
         case .talk: TalkPage(model: model)
-        case .food: FoodList(model: session.food())
-        case .foodPage: FoodPage(model: session.food())
-        case .share: MenuSharePage(model: session.food())
+        case .food, .foodPage, .share: FoodStep(step: step, model: session.food())
         }
     }
 }

@@ -32,6 +32,7 @@ struct ShowCard: View {
     private func foot(_ page: PhrasePage) -> some View {
         VStack(alignment: .leading, spacing: Space.half) {
             Text(page.own.text).font(.subheadline).foregroundStyle(palette.faint.color)
+            if let draft = page.draft { DraftRow(text: draft) }
             if let mute = page.noVoice {
                 Text(mute).font(.footnote).foregroundStyle(palette.faint.color)
             } else {
