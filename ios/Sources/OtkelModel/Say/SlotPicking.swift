@@ -45,6 +45,7 @@ extension ScreenModel where Core == PhrasesScreen {
 
     private func fill(_ text: String, suffix: String?) {
         guard let picker = view.picker else { return }
-        send(.fill(slot: picker.slot, value: suffix.map { "\(text) \($0)" } ?? text))
+        let parts = [text, suffix].compactMap { $0 }
+        send(.fill(slot: picker.slot, value: parts.joined(separator: " ")))
     }
 }
