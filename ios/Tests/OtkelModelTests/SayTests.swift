@@ -260,7 +260,7 @@ import Testing
     /// Each letter half as wide as its size, lines as high as it, words wrapped as a book does.
     private func measure(_ text: String, _ size: Int, _ width: Double?) -> CGSize {
         let letter = Double(size) / 2
-        guard let width else { return CGSize(width: Double(text.count) * letter, height: Double(size)) }
+        guard let width, width > 0 else { return CGSize(width: Double(text.count) * letter, height: Double(size)) }
         var (lines, used) = (1, 0.0)
         for word in text.split(separator: " ") {
             let long = Double(word.count) * letter

@@ -8,6 +8,8 @@ public enum Fitting {
         of text: String, in room: CGSize, sizes: ClosedRange<Int>,
         measure: (_ text: String, _ size: Int, _ width: Double?) -> CGSize
     ) -> Int {
+        // Without any width a phone measures as if there were no end of it.
+        guard room.width > 0, room.height > 0 else { return sizes.lowerBound }
         let words = unbroken(text)
         func fits(_ size: Int) -> Bool {
             measure(text, size, room.width).height <= room.height
