@@ -19,14 +19,16 @@ var linking: [LinkerSetting] = []
         .unsafeFlags(["-Xlinker", "--allow-shlib-undefined"]),
     ]
     let quiet: [SwiftSetting] = [.unsafeFlags(["-suppress-warnings"])]
-    for name in ["SwiftUI", "Security", "AVFoundation", "CoreLocation", "UniformTypeIdentifiers"] {
+    for name in [
+        "SwiftUI", "UIKit", "Security", "AVFoundation", "CoreLocation", "UniformTypeIdentifiers",
+    ] {
         // The files' types are in the signatures of views.
         let beside: [Target.Dependency] = name == "SwiftUI" ? ["UniformTypeIdentifiers"] : []
         targets.append(.target(name: name, dependencies: beside, path: "Stub/\(name)", swiftSettings: quiet))
     }
     targets.append(.systemLibrary(name: "OtkelFFI", path: "Generated/OtkelHeaders"))
-    ui += ["SwiftUI", "UniformTypeIdentifiers"]
-    model += ["Security", "AVFoundation", "CoreLocation"]
+    ui += ["SwiftUI", "UIKit", "UniformTypeIdentifiers"]
+    model += ["Security", "AVFoundation", "CoreLocation", "UIKit"]
 #else
     targets.append(.binaryTarget(name: "OtkelFFI", path: "Generated/OtkelFFI.xcframework"))
 #endif

@@ -1,21 +1,26 @@
 import Observation
 import OtkelCore
 
-/// What the app needs from the phone: where things lie, what it speaks, its keystore, its voice, where it is.
+/// What the app needs from the phone: where things lie, what it speaks, its keystore, its voice, where it is, its
+/// screen, its clipboard.
 public struct Phone: Sendable {
     public let options: @Sendable () -> OpenOptions
     public let vault: (any KeyVault)?
     public let voice: any Speaking
     public let whereabouts: any Whereabouts
+    public let lamp: any Lamp
+    public let clipboard: any Clipboard
 
     public init(
         options: @escaping @Sendable () -> OpenOptions, vault: (any KeyVault)?, voice: any Speaking,
-        whereabouts: any Whereabouts
+        whereabouts: any Whereabouts, lamp: any Lamp, clipboard: any Clipboard
     ) {
         self.options = options
         self.vault = vault
         self.voice = voice
         self.whereabouts = whereabouts
+        self.lamp = lamp
+        self.clipboard = clipboard
     }
 }
 
@@ -40,6 +45,8 @@ public final class AppModel {
 
     @ObservationIgnored private let phone: Phone
     @ObservationIgnored private var isOpening = false
+    /// A link that came before the core was open.
+    @ObservationIgnored private var waiting: String?
 
     public init(_ phone: Phone) {
         self.phone = phone
@@ -61,14 +68,21 @@ public final class AppModel {
             .value
         switch opened {
         case .success(let core):
-            let session = Session(core, voice: phone.voice, whereabouts: phone.whereabouts) { [weak self] in
+            let session = Session(core, on: phone) { [weak self] in
                 Task { await self?.startOver() }
             }
             if let place, !session.shell.firstRun { session.navigation = place }
             stage = .open(session)
+            if let link = waiting { session.open(link: link) }
+            waiting = nil
         case .failure(let error):
             stage = .failed((error as? OtkelError)?.sentence ?? "")
         }
+    }
+
+    /// Another app, or the camera, opens a link of Otkel's.
+    public func open(link: String) {
+        if let session { session.open(link: link) } else { waiting = link }
     }
 
     /// Opens the core anew, from what is kept: the way on after a mistake inside it.
@@ -82,6 +96,7 @@ public final class AppModel {
     /// The app comes to the front or leaves it. On its way to the background the form is kept: the phone may end the app.
     public func become(_ presence: Presence) {
         self.presence = presence
+        session?.spotlight.attend(inFront: presence == .front)
         switch presence {
         case .front: session?.tick()
         case .aside: break

@@ -3,13 +3,14 @@ import OtkelCore
 
 /// A place in the bar.
 public enum Place: String, Codable, Sendable {
-    case today, crossing, map
+    case today, crossing, map, say
 
     public init(_ place: PlaceView) {
         switch place {
         case .today: self = .today
         case .crossing: self = .crossing
         case .map: self = .map
+        case .say: self = .say
         }
     }
 }
@@ -19,6 +20,8 @@ public enum Sheet: String, Codable, Sendable, Identifiable {
     case help, card, settings
     /// What isn't needed every day of the map.
     case map
+    /// Food and signs, for a menu that comes to somebody who has no places.
+    case food
 
     public var id: Self { self }
 }

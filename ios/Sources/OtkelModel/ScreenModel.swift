@@ -15,6 +15,8 @@ extension TodayScreen: CoreScreen {}
 extension PlanScreen: CoreScreen {}
 extension PortsScreen: CoreScreen {}
 extension MapScreen: CoreScreen {}
+extension PhrasesScreen: CoreScreen {}
+extension MenuScreen: CoreScreen {}
 extension HelpScreen: CoreScreen {}
 extension CardScreen: CoreScreen {}
 extension SettingsScreen: CoreScreen {}

@@ -13,22 +13,32 @@ public final class Session {
     public private(set) var crossing: CrossingModel
     public var navigation = Navigation()
     public let reader: Reader
+    /// Lights what is shown to somebody.
+    @ObservationIgnored public let spotlight: Spotlight
+    @ObservationIgnored public let clipboard: any Clipboard
     /// The map, once somebody went there: what was recorded on it stays while one is elsewhere.
     @ObservationIgnored public private(set) var stage: MapStage?
+    /// The phrasebook, once somebody opened it: a phrase that is half filled in stays while one looks at the map.
+    @ObservationIgnored private var phrases: SayModel?
+    @ObservationIgnored private var dishes: FoodModel?
+    /// Whether food and signs lie over the phrasebook.
+    private var isInFood = false
+    /// A link that came before there was a place to show it.
+    @ObservationIgnored private var waiting: String?
 
     @ObservationIgnored let core: Otkel
     @ObservationIgnored let company = Company()
     @ObservationIgnored private let guide: Guide
     @ObservationIgnored private let anew: @MainActor () -> Void
 
-    init(
-        _ core: Otkel, voice: any Speaking, whereabouts: any Whereabouts, anew: @escaping @MainActor () -> Void
-    ) {
+    init(_ core: Otkel, on phone: Phone, anew: @escaping @MainActor () -> Void) {
         self.core = core
         self.anew = anew
-        guide = Guide(whereabouts)
+        guide = Guide(phone.whereabouts)
         shell = core.shell()
-        reader = Reader(voice)
+        reader = Reader(phone.voice)
+        spotlight = Spotlight(phone.lamp)
+        clipboard = phone.clipboard
         today = TodayModel(core.today(), in: company)
         crossing = CrossingModel(core.plan(), in: company)
         start = shell.firstRun ? StartModel(core.start(), in: company) : nil
@@ -49,6 +59,22 @@ public final class Session {
         if let stage { return stage }
         let made = MapStage(MapModel(core.map(), in: company))
         stage = made
+        return made
+    }
+
+    /// The phrasebook; made when somebody opens it first.
+    public func say() -> SayModel {
+        if let phrases { return phrases }
+        let made = SayModel(core.phrases(), in: company)
+        phrases = made
+        return made
+    }
+
+    /// Food and signs.
+    public func food() -> FoodModel {
+        if let dishes { return dishes }
+        let made = FoodModel(core.menu(), in: company)
+        dishes = made
         return made
     }
 
@@ -74,6 +100,41 @@ public final class Session {
             navigation.option = newValue.lazy.compactMap { if case .option(let id) = $0 { id } else { nil } }.last
             if newValue.isEmpty, crossing.view.answered { crossing.send(.form) }
         }
+    }
+
+    /// The way into the phrasebook, and from there into food and signs.
+    public var sayPath: [SayStep] {
+        get { say().path + (isInFood ? [.food] + food().path : []) }
+        set {
+            if isInFood { food().path = newValue }
+            isInFood = newValue.contains(.food)
+            say().path = newValue
+        }
+    }
+
+    /// The same where food and signs stand alone.
+    public var foodPath: [SayStep] {
+        get { food().path }
+        set { food().path = newValue }
+    }
+
+    public func openFood() { isInFood = true }
+
+    /// A link to a menu, from another app or the camera: it is shown, and kept only if somebody says so.
+    public func open(link: String) {
+        if start != nil {
+            waiting = link
+            return
+        }
+        food().take(link)
+        // In the simple mode there are no places.
+        if shell.simple {
+            navigation.sheet = .food
+            return
+        }
+        isInFood = true
+        navigation.sheet = nil
+        navigation.place = .say
     }
 
     /// The whole way of the crossing that is followed: its question is asked again, and the way that was kept is opened.
@@ -130,13 +191,16 @@ public final class Session {
     private func beginAnew() {
         navigation = Navigation()
         leave()
-        stage = nil
+        (stage, phrases, dishes, isInFood) = (nil, nil, nil, false)
         if shell.firstRun {
             start = StartModel(core.start(), in: company)
         } else {
             start = nil
             today = TodayModel(core.today(), in: company)
             crossing = CrossingModel(core.plan(), in: company)
+            let link = waiting
+            waiting = nil
+            if let link { open(link: link) }
         }
     }
 }

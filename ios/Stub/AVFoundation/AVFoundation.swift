@@ -8,7 +8,10 @@ open class AVSpeechSynthesisVoice: NSObject {
 open class AVSpeechUtterance: NSObject {
     public init(string: String) {}
     open var voice: AVSpeechSynthesisVoice?
+    open var rate: Float = 0.5
 }
+
+public let AVSpeechUtteranceDefaultSpeechRate: Float = 0.5
 
 public enum AVSpeechBoundary: Int, Sendable {
     case immediate, word

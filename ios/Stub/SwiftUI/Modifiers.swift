@@ -47,10 +47,13 @@ extension View {
     public func shadow(radius: CGFloat) -> some View { EmptyView() }
     public func rotationEffect(_ angle: Angle) -> some View { EmptyView() }
 
+    public func typesettingLanguage(_ language: Locale.Language, isEnabled: Bool = true) -> some View { EmptyView() }
+
     // MARK: Environment and life
     public func environment<T: AnyObject & Observable>(_ object: T?) -> some View { EmptyView() }
     public func environment<V>(_ path: WritableKeyPath<EnvironmentValues, V>, _ value: V) -> some View { EmptyView() }
     public func onAppear(perform action: (@MainActor () -> Void)? = nil) -> some View { EmptyView() }
+    public func onDisappear(perform action: (@MainActor () -> Void)? = nil) -> some View { EmptyView() }
     public func onChange<V: Equatable>(
         of value: V, initial: Bool = false, _ action: @escaping @MainActor (_ old: V, _ new: V) -> Void
     ) -> some View { EmptyView() }
@@ -58,6 +61,7 @@ extension View {
         id value: T, priority: TaskPriority = .userInitiated,
         @_inheritActorContext _ action: @escaping @Sendable () async -> Void
     ) -> some View { EmptyView() }
+    public func onOpenURL(perform action: @escaping (URL) -> Void) -> some View { EmptyView() }
     public func disabled(_ disabled: Bool) -> some View { EmptyView() }
 
     // MARK: Navigation and what lies over
@@ -73,6 +77,9 @@ extension View {
     ) -> some View { EmptyView() }
     public func sheet<I: Identifiable, C: View>(
         item: Binding<I?>, onDismiss: (() -> Void)? = nil, @ViewBuilder content: @escaping (I) -> C
+    ) -> some View { EmptyView() }
+    public func fullScreenCover<C: View>(
+        isPresented: Binding<Bool>, onDismiss: (() -> Void)? = nil, @ViewBuilder content: @escaping () -> C
     ) -> some View { EmptyView() }
     public func alert<S: StringProtocol, A: View>(
         _ title: S, isPresented: Binding<Bool>, @ViewBuilder actions: () -> A

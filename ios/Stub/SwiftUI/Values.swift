@@ -140,6 +140,10 @@ public struct Font: Sendable {
         case body
     }
     public static let largeTitle = Font(), title = Font(), title2 = Font(), title3 = Font(), headline = Font()
+    public enum Weight: Sendable {
+        case bold
+    }
+    public static func system(size: CGFloat, weight: Weight? = nil) -> Font { Font() }
     public static let subheadline = Font(), body = Font(), callout = Font(), footnote = Font(), caption = Font()
 }
 
@@ -243,7 +247,7 @@ extension LabelStyle where Self == IconOnlyLabelStyle {
 }
 
 public enum UIKeyboardType: Int, Sendable {
-    case numberPad
+    case `default`, numberPad, decimalPad, numbersAndPunctuation
 }
 
 public enum ControlSize: Sendable {

@@ -183,6 +183,7 @@ public struct AnyLayout: Layout {
 public struct GridItem: Sendable {
     public enum Size: Sendable {
         case flexible(minimum: CGFloat = 10, maximum: CGFloat = .infinity)
+        case adaptive(minimum: CGFloat, maximum: CGFloat = .infinity)
     }
     public init(_ size: Size = .flexible(), spacing: CGFloat? = nil, alignment: Alignment? = nil) {}
 }
@@ -318,6 +319,7 @@ extension Link where L == Text {
 }
 
 public struct ShareLink<L: View>: Primitive {
+    public init(item: URL, subject: Text? = nil, message: Text? = nil, @ViewBuilder label: () -> L) {}
     public init(item: String, subject: Text? = nil, message: Text? = nil, @ViewBuilder label: () -> L) {}
 }
 

@@ -10,7 +10,10 @@ import Testing
     private let phone = TestPhone()
 
     @Test func openingTwiceAtOnceOpensOnce() async throws {
-        let app = AppModel(Phone(options: { options() }, vault: nil, voice: phone.voice, whereabouts: phone.compass))
+        let app = AppModel(
+            Phone(
+                options: { options() }, vault: nil, voice: phone.voice, whereabouts: phone.compass,
+                lamp: phone.lamp, clipboard: phone.clipboard))
         #expect(app.session == nil)
         async let first: Void = app.open()
         async let second: Void = app.open()
@@ -24,7 +27,8 @@ import Testing
         let times = Times("half past nine")
         let app = AppModel(
             Phone(
-                options: { options(now: times.now) }, vault: nil, voice: phone.voice, whereabouts: phone.compass))
+                options: { options(now: times.now) }, vault: nil, voice: phone.voice, whereabouts: phone.compass,
+                lamp: phone.lamp, clipboard: phone.clipboard))
         await app.open()
         guard case .failed(let why) = app.stage else {
             Issue.record("opened at half past nine")
@@ -86,7 +90,7 @@ import Testing
         #expect(!app.isCovered)
     }
 
-    @Test(.timeLimit(.minutes(1))) func timeGoesOnUntilItIsCancelled() async throws {
+    @Test(.timeLimit(.minutes(10))) func timeGoesOnUntilItIsCancelled() async throws {
         final class Spy: Attending {
             var seen = 0
             func refresh() { seen += 1 }

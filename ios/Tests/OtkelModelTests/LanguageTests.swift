@@ -33,12 +33,23 @@ import Testing
             return [view.labels, view.record, view.search, view.notices]
         }
 
+        /// Of the phrasebook what isn't in the other's language.
+        @MainActor private var say: [Any] {
+            let view = session.say().view
+            return [view.title, view.labels, view.chapters, view.about, view.sections.map(\.title)]
+        }
+
+        @MainActor private var food: [Any] {
+            let view = session.food().view
+            return [view.title, view.labels, view.tabs, view.leaveOut, view.honest as Any]
+        }
+
         /// What each shows, by its name.
         @MainActor var views: [(String, Any)] {
             [
                 ("frame", session.shell), ("today", session.today.view), ("crossing", session.crossing.view),
-                ("port", port.view), ("map", map), ("help", help.view), ("card", card.view.about),
-                ("settings", settings.view),
+                ("port", port.view), ("map", map), ("say", say), ("food", food), ("help", help.view),
+                ("card", card.view.about), ("settings", settings.view),
             ]
         }
     }

@@ -84,7 +84,7 @@ import Testing
         #expect(before.map(\.isGone) == [true, true])
     }
 
-    @Test(.timeLimit(.minutes(1))) func startingOverLeavesNothingBehindButWhatIsKept() async throws {
+    @Test(.timeLimit(.minutes(10))) func startingOverLeavesNothingBehindButWhatIsKept() async throws {
         let app = await phone.app()
         var before: Trace
         do {

@@ -114,6 +114,61 @@ import Testing
         try seen.hold()
     }
 
+    @Test(arguments: tags) func aPhraseAtTheCounter(tag: String) async throws {
+        var seen = Snapshot("say", tag)
+        let session = try await phone.settled(tag)
+        let say = session.say()
+        say.to = tag == "ug" ? "kk" : "ug"
+        seen.add("book", say.view)
+        say.typed = "passport"
+        seen.add("found", say.view.sections)
+        say.typed = ""
+        let chapter = try #require(say.view.chapters.first { $0.icon == "money" })
+        say.open(chapter: chapter.id)
+        seen.add("chapter", say.view.sections)
+        say.open("customs-cash")
+        say.pick(try #require(say.view.page?.slots.first).slot)
+        seen.add("picker", say.view.picker as Any)
+        say.suffix = "KZT"
+        say.written = "12500"
+        say.endPicking()
+        seen.add("phrase", say.view.page as Any)
+        say.open("transport-taxi-price")
+        say.talk()
+        say.point("@money")
+        seen.add("asked", say.view.talk as Any)
+        seen.add("their picker", say.view.picker as Any)
+        say.written = "2500"
+        say.endPicking()
+        seen.add("answered", say.view.talk as Any)
+        say.path = []
+        say.theirs = true
+        seen.add("their list", say.view)
+        try seen.hold()
+    }
+
+    @Test(arguments: tags) func whatIsInADishAndOnASign(tag: String) async throws {
+        var seen = Snapshot("food", tag)
+        let session = try await phone.settled(tag)
+        let food = session.food()
+        food.typed = "laghman"
+        food.leaveOut("gluten", true)
+        seen.add("left out", food.view)
+        food.leaveOut("gluten", false)
+        food.dish(try #require(food.view.dishes.first).id)
+        food.opposite = tag == "ug" ? "kk" : "ug"
+        seen.add("dish", food.view.dish as Any)
+        food.tab = "signs"
+        food.sign(try #require(food.view.signs.first).id)
+        seen.add("sign", food.view.sign as Any)
+        food.tab = "menus"
+        food.begin()
+        food.make(.dish(id: "laghman"))
+        food.make(.price(item: 0, text: "2500"))
+        seen.add("menu", food.view.menu as Any)
+        try seen.hold()
+    }
+
     @Test(arguments: tags) func settingsAndForgettingEverything(tag: String) async throws {
         var seen = Snapshot("settings", tag)
         let session = try await phone.settled(tag)

@@ -27,6 +27,12 @@ enum Drive {
             let screen = otkel.help()
             for event in helpEvents(wanted) { try screen.send(event: event) }
             return helpLines(view: screen.view())
+        case "phrases":
+            // On which side one is the help screen is told.
+            try otkel.help().send(event: .show(side: wanted.request.side ?? ""))
+            let screen = otkel.phrases()
+            for event in phrasesEvents(wanted) { try screen.send(event: event) }
+            return phrasesLines(view: screen.view())
         default:
             throw NoSuchScreen(name: wanted.screen)
         }
@@ -52,6 +58,24 @@ enum Drive {
         let side = HelpEvent.show(side: wanted.request.side ?? "")
         guard let country = wanted.request.country else { return [side] }
         return [side, .citizen(country: country)]
+    }
+
+    /// In the order in which a hand does it: what is filled into an answer comes after it was pointed at.
+    private static func phrasesEvents(_ wanted: GoldenCase) -> [PhrasesEvent] {
+        let asked = wanted.request
+        let fills = { (slots: [String: String]?) in
+            (slots ?? [:]).sorted { $0.key < $1.key }.map { PhrasesEvent.fill(slot: $0.key, value: $0.value) }
+        }
+        var events: [PhrasesEvent] = []
+        if let tag = asked.to { events.append(.to(tag: tag)) }
+        if let text = asked.search { events.append(.search(text: text)) }
+        if let id = asked.chapter { events.append(.chapter(id: id)) }
+        if asked.theirs == true { events.append(.theirs(on: true)) }
+        if let id = asked.open { events.append(.open(id: id)) }
+        events += fills(asked.slots)
+        if asked.talk == true { events.append(.talk(on: true)) }
+        if let answer = asked.point { events.append(.point(answer: answer)) }
+        return events + fills(asked.fill)
     }
 
     /// The stable word for what went wrong; the sentence around it is for people and may change.

@@ -26,6 +26,14 @@ struct GoldenCase: Decodable, Sendable {
         let on: String?
         let side: String?
         let country: String?
+        let search: String?
+        let chapter: String?
+        let theirs: Bool?
+        let open: String?
+        let slots: [String: String]?
+        let talk: Bool?
+        let point: String?
+        let fill: [String: String]?
     }
 
     let name: String

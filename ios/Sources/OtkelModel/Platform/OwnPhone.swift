@@ -1,4 +1,4 @@
-#if canImport(Security) && canImport(AVFoundation) && canImport(CoreLocation)
+#if canImport(Security) && canImport(AVFoundation) && canImport(CoreLocation) && canImport(UIKit)
     import Foundation
     import OtkelCore
 
@@ -13,7 +13,9 @@
                 },
                 vault: Keychain(),
                 voice: SystemVoice(),
-                whereabouts: PhonePosition())
+                whereabouts: PhonePosition(),
+                lamp: PhoneScreen(),
+                clipboard: PhoneClipboard())
         }
     }
 #endif

@@ -7,6 +7,9 @@
         private let synthesizer = AVSpeechSynthesizer()
         private var done: (@MainActor () -> Void)?
 
+        /// Of the usual rate.
+        private static let slow: Float = 0.6
+
         override public init() {
             super.init()
             synthesizer.delegate = self
@@ -14,10 +17,11 @@
 
         public func has(voice: String) -> Bool { AVSpeechSynthesisVoice(language: voice) != nil }
 
-        public func read(_ text: String, voice: String, done: @escaping @MainActor () -> Void) {
+        public func read(_ text: String, voice: String, pace: Pace, done: @escaping @MainActor () -> Void) {
             stop()
             let utterance = AVSpeechUtterance(string: text)
             utterance.voice = AVSpeechSynthesisVoice(language: voice)
+            if pace == .slow { utterance.rate = AVSpeechUtteranceDefaultSpeechRate * Self.slow }
             self.done = done
             #if os(iOS)
                 // Asked for by a tap, so it is heard although the phone is mute.

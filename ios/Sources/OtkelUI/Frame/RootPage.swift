@@ -31,6 +31,7 @@ public struct RootPage: View {
             await app.open(at: Navigation(kept: kept))
             await app.keepTime()
         }
+        .onOpenURL { app.open(link: $0.absoluteString) }
         .onChange(of: phase, initial: true) { _, now in
             switch now {
             case .active: app.become(.front)
@@ -85,6 +86,7 @@ struct PlacesPage: View {
         case .today: TodayPage()
         case .crossing: CrossingPage()
         case .map: Made(make: { MapDesk(session.map()) }, content: { MapPage(desk: $0) })
+        case .say: Made(make: { session.say() }, content: { SayPage(model: $0) })
         }
     }
 
@@ -93,6 +95,7 @@ struct PlacesPage: View {
         case .today: "sun.horizon"
         case .crossing: "arrow.left.arrow.right"
         case .map: "map"
+        case .say: "text.bubble"
         }
     }
 }
@@ -103,12 +106,17 @@ struct SheetPage: View {
     @Environment(Session.self) private var session
 
     var body: some View {
+        if sheet == .food { FoodStack() } else { stack }
+    }
+
+    private var stack: some View {
         NavigationStack {
             switch sheet {
             case .help: Made(make: { session.help() }, content: { HelpPage(model: $0) })
             case .card: Made(make: { session.card() }, content: { CardPage(model: $0) })
             case .settings: Made(make: { session.settings() }, content: { SettingsPage(model: $0) })
             case .map: MapMore(model: session.map().model)
+            case .food: EmptyView()
             }
         }
     }

@@ -29,12 +29,14 @@ final class TestVault: KeyVault, @unchecked Sendable {
 final class TestVoice: Speaking {
     var voices: Set<String> = ["en-GB", "zh-CN", "ru-RU"]
     private(set) var heard: [String] = []
+    private(set) var paces: [Pace] = []
     private var done: (@MainActor () -> Void)?
 
     func has(voice: String) -> Bool { voices.contains(voice) }
 
-    func read(_ text: String, voice: String, done: @escaping @MainActor () -> Void) {
+    func read(_ text: String, voice: String, pace: Pace, done: @escaping @MainActor () -> Void) {
         heard.append(text)
+        paces.append(pace)
         self.done = done
     }
 
@@ -65,6 +67,19 @@ final class TestCompass: Whereabouts {
     func lose() { heard?(nil) }
 }
 
+/// A screen in the evening.
+@MainActor
+final class TestLamp: Lamp {
+    var brightness = 0.3
+    var staysOn = false
+}
+
+@MainActor
+final class TestClipboard: Clipboard {
+    private(set) var text: String?
+    func put(_ text: String) { self.text = text }
+}
+
 /// What a phone keeps between two runs of the app.
 @MainActor
 final class TestPhone {
@@ -73,6 +88,8 @@ final class TestPhone {
     let vault = TestVault()
     let voice = TestVoice()
     let compass = TestCompass()
+    let lamp = TestLamp()
+    let clipboard = TestClipboard()
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("otkel-ios-\(UUID().uuidString)")
 
     deinit {
@@ -83,7 +100,9 @@ final class TestPhone {
     func app(_ tag: String = "en", now: String? = TestPhone.now, at place: Navigation? = nil) async -> AppModel {
         let folder = DataFolder.ready(in: folder)
         let options = { @Sendable in OpenOptions(packDir: nil, dataDir: folder, langs: [tag], now: now) }
-        let app = AppModel(Phone(options: options, vault: vault, voice: voice, whereabouts: compass))
+        let app = AppModel(
+            Phone(
+                options: options, vault: vault, voice: voice, whereabouts: compass, lamp: lamp, clipboard: clipboard))
         await app.open(at: place)
         app.become(.front)
         return app

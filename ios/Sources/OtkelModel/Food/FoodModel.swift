@@ -1,0 +1,98 @@
+import Foundation
+import OtkelCore
+
+/// The core's screen of food and signs.
+public typealias FoodModel = ScreenModel<MenuScreen>
+
+extension ScreenModel where Core == MenuScreen {
+    public func leaveOut(_ code: String, _ on: Bool) { send(.leaveOut(code: code, on: on)) }
+    public func dish(_ id: String) { send(.dish(id: id)) }
+    public func sign(_ id: String) { send(.sign(id: id)) }
+    public func menu(_ id: String) { send(.menu(id: id)) }
+    public func begin() { send(.new) }
+    public func take(_ text: String) { send(.import(link: text)) }
+    public func keep() { send(.keep) }
+    public func delete(_ id: String) { send(.delete(id: id)) }
+    public func share() { send(.share(on: true)) }
+    public func make(_ edit: MenuEdit) { send(.make(edit: edit)) }
+
+    /// Dishes, signs or menus.
+    public var tab: String {
+        get { view.tab }
+        set { if newValue != view.tab { send(.tab(code: newValue)) } }
+    }
+
+    public var typed: String {
+        get { view.typed }
+        set { if newValue != view.typed { send(.search(text: newValue)) } }
+    }
+
+    /// What the person opposite reads.
+    public var opposite: String {
+        get { view.opposite.first { $0.chosen }?.code ?? "" }
+        set { send(.opposite(tag: newValue)) }
+    }
+
+    /// Whether a page lies over the list, and over a menu's page how it is handed on.
+    var path: [SayStep] {
+        get {
+            if view.menu?.share != nil { return [.foodPage, .share] }
+            return view.dish != nil || view.sign != nil || view.menu != nil ? [.foodPage] : []
+        }
+        set {
+            let left = path.filter { !newValue.contains($0) }
+            if left.contains(.foodPage) {
+                send(.back)
+            } else if left.contains(.share) {
+                send(.share(on: false))
+            }
+        }
+    }
+
+    /// The open menu as a page to print, in these languages, as a file to hand on; nothing when the core refuses.
+    public func sheet(in languages: [String]) -> URL? {
+        guard let html = try? core.sheet(langs: languages) else { return nil }
+        return HandOver.file("menu.html", html)
+    }
+}
+
+/// Files that are handed to another app, and taken away again afterwards: what is on them is somebody's own.
+public enum HandOver {
+    static func file(_ name: String, _ text: String) -> URL? {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            UUID().uuidString, isDirectory: true)
+        let file = folder.appendingPathComponent(name)
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        } catch {
+            return nil
+        }
+        return file
+    }
+
+    public static func end(_ file: URL) {
+        try? FileManager.default.removeItem(at: file.deletingLastPathComponent())
+    }
+}
+
+/// Lines of one kind, which stand together.
+public struct Kindred<Line: Sendable>: Identifiable, Sendable {
+    public let id: Int
+    public let kind: String
+    public let lines: [Line]
+
+    /// What stands together in the core's order.
+    public static func of(_ lines: [Line], by kind: (Line) -> String) -> [Kindred] {
+        var groups: [Kindred] = []
+        for line in lines {
+            let (kind, last) = (kind(line), groups.last)
+            if let last, last.kind == kind {
+                groups[last.id] = Kindred(id: last.id, kind: kind, lines: last.lines + [line])
+            } else {
+                groups.append(Kindred(id: groups.count, kind: kind, lines: [line]))
+            }
+        }
+        return groups
+    }
+}

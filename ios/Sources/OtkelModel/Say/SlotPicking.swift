@@ -1,0 +1,51 @@
+import OtkelCore
+
+// Filling in a slot. A value is what the picker shows, and a currency or a clock after a space; what it means the core knows.
+
+extension ScreenModel where Core == PhrasesScreen {
+    public func pick(_ slot: String) { send(.pick(slot: slot)) }
+    public func turn(_ months: Int32) { send(.turn(months: months)) }
+
+    /// Whether a picker is open.
+    public var picks: Bool {
+        get { view.picker != nil }
+        set { if !newValue { endPicking() } }
+    }
+
+    /// What is written into the open picker.
+    public var written: String {
+        get { view.picker?.typed ?? "" }
+        set { if newValue != written { fill(newValue, suffix: view.picker?.suffix) } }
+    }
+
+    /// The currency or clock that goes with it.
+    public var suffix: String {
+        get { view.picker?.suffix ?? "" }
+        set { if newValue != suffix { fill(written, suffix: newValue) } }
+    }
+
+    /// What the open picker's list is searched by.
+    public var wanted: String {
+        get { view.picker?.find ?? "" }
+        set { if newValue != wanted { send(.find(text: newValue)) } }
+    }
+
+    /// Takes what the picker has to choose from: a day, a half-hour, a place.
+    public func fill(_ code: String) { fill(code, suffix: view.picker?.suffix) }
+
+    /// Done with the picker. A currency or a clock alone is nothing that anybody meant.
+    public func endPicking() {
+        guard let picker = view.picker else { return }
+        if picker.typed.isEmpty && picker.suffix != nil { send(.fill(slot: picker.slot, value: "")) }
+        send(.pick(slot: nil))
+    }
+
+    /// Why what was written can't be meant; before anything is written there is nothing to say.
+    public var problem: String? { written.isEmpty ? nil : view.picker?.problem }
+
+    private func fill(_ text: String, suffix: String?) {
+        guard let picker = view.picker else { return }
+        let parts = [text, suffix].compactMap { $0 }
+        send(.fill(slot: picker.slot, value: parts.joined(separator: " ")))
+    }
+}

@@ -1,0 +1,206 @@
+import OtkelCore
+import OtkelModel
+import SwiftUI
+
+/// A house's menu: read by a guest, and made by a host where it is kept on this phone.
+struct HouseMenu: View {
+    let model: FoodModel
+    let menu: MenuPageView
+    @Environment(\.palette) private var palette
+
+    var body: some View {
+        @Bindable var model = model
+        let view = model.view
+        List {
+            Section {
+                InTongue(said: menu.title, font: .title2).accessibilityAddTraits(.isHeader)
+                if menu.id == nil && !menu.place.isEmpty { Text(menu.place) }
+                if let problem = view.problem { NoticeRow(text: problem) }
+                if let imported = menu.imported {
+                    NoticeRow(text: imported)
+                    Button(view.labels.keep) { model.keep() }.buttonStyle(.borderedProminent)
+                }
+                OppositePicker(model: model)
+                LeaveOut(model: model)
+                if let draft = menu.draft { DraftRow(text: draft) }
+            }
+            if menu.id != nil { HouseFields(model: model, menu: menu) }
+            if let empty = menu.empty { Text(empty).foregroundStyle(palette.faint.color) }
+            // A name may be used twice; an item's place on the menu is used once.
+            ForEach(menu.sections, id: \.items.first?.index) { section in
+                Section {
+                    ForEach(section.items, id: \.index) { item in
+                        MenuItemRow(model: model, item: item, isOwn: menu.id != nil)
+                    }
+                } header: {
+                    Text(section.title.text).tongue(section.title.tag, rtl: section.title.rtl)
+                }
+            }
+            if menu.id != nil { AddRows(model: model, menu: menu) }
+            Section {
+                Button {
+                    model.share()
+                } label: {
+                    Label(view.labels.share, systemImage: "qrcode")
+                }
+                .accessibilityIdentifier("share-menu")
+                if let id = menu.id {
+                    Button(view.labels.delete, role: .destructive) { model.delete(id) }
+                }
+            } footer: {
+                Text(menu.halalAbout)
+            }
+            if let honest = view.honest { FootRow(text: honest) }
+        }
+        .grounded(palette)
+    }
+}
+
+/// The house, and what its prices are in.
+struct HouseFields: View {
+    let model: FoodModel
+    let menu: MenuPageView
+
+    var body: some View {
+        let labels = model.view.labels
+        Section {
+            LateField(label: labels.house, value: menu.title.text) { model.make(.title(text: $0)) }
+            LateField(label: labels.place, value: menu.place) { model.make(.place(text: $0)) }
+            Picker(labels.currency, selection: currency) {
+                ForEach(menu.currencies, id: \.code) { Text($0.label).tag($0.code) }
+            }
+        }
+    }
+
+    private var currency: Binding<String> {
+        Binding(
+            get: { menu.currencies.first { $0.chosen }?.code ?? "" },
+            set: { model.make(.currency(code: $0)) })
+    }
+}
+
+/// Dishes by any of their names, or in own words.
+struct AddRows: View {
+    let model: FoodModel
+    let menu: MenuPageView
+
+    var body: some View {
+        @Bindable var model = model
+        let view = model.view
+        Section(view.labels.addDish) {
+            TextField(view.search ?? view.labels.addDish, text: $model.typed)
+                .autocorrectionDisabled()
+                .accessibilityIdentifier("add-dish")
+            ForEach(menu.offered, id: \.code) { dish in
+                ChoiceRow(choice: dish) {
+                    model.make(.dish(id: dish.code))
+                    model.typed = ""
+                }
+            }
+            if !view.typed.isEmpty {
+                Button(view.labels.addOwn) {
+                    model.make(.own(text: view.typed))
+                    model.typed = ""
+                }
+            }
+        }
+    }
+}
+
+/// Something on a menu, in both languages; for its host with what can be changed.
+struct MenuItemRow: View {
+    let model: FoodModel
+    let item: MenuItemView
+    let isOwn: Bool
+    @Environment(\.palette) private var palette
+
+    var body: some View {
+        VStack(alignment: .leading, spacing: Space.small) {
+            InTongue(said: item.name, font: .headline)
+            InTongue(said: item.theirs, font: .title3)
+            FittingRow {
+                Text(item.price).bold()
+                if let portion = item.portion { Text(portion).foregroundStyle(palette.faint.color) }
+            }
+            if let note = item.note { InTongue(said: note) }
+            ForEach(item.warnings, id: \.self) { warning in
+                Label(warning, systemImage: item.avoid ? "xmark.octagon.fill" : "exclamationmark.bubble")
+                    .foregroundStyle(item.avoid ? palette.miss.color : palette.tight.color)
+            }
+            ForEach(item.known, id: \.self) { Text($0).font(.footnote).foregroundStyle(palette.faint.color) }
+        }
+        .accessibilityElement(children: .combine)
+        if let dish = item.dish, !isOwn {
+            Button(item.name.text) { model.dish(dish) }.font(.footnote)
+        }
+        if isOwn { MenuItemFields(model: model, item: item) }
+    }
+}
+
+/// What a host says of an item.
+struct MenuItemFields: View {
+    let model: FoodModel
+    let item: MenuItemView
+
+    var body: some View {
+        let labels = model.view.labels
+        DisclosureGroup(item.name.text) {
+            LateField(label: labels.price, value: item.priceTyped, keys: .decimalPad) {
+                model.make(.price(item: item.index, text: $0))
+            }
+            LateField(label: labels.portion, value: item.portionTyped) {
+                model.make(.portion(item: item.index, text: $0))
+            }
+            LateField(label: labels.note, value: item.note?.text ?? "") {
+                model.make(.note(item: item.index, text: $0))
+            }
+            if !item.parts.isEmpty {
+                DisclosureGroup(labels.without) {
+                    ForEach(item.parts, id: \.id) { part in
+                        let toggle = ToggleView(code: part.id, label: part.name, about: part.theirs, on: part.avoided)
+                        ToggleRow(toggle: toggle) { model.make(.without(item: item.index, id: part.id, on: $0)) }
+                    }
+                }
+            }
+            FittingRow {
+                button(labels.up, "arrow.up") { .up(item: item.index) }
+                button(labels.down, "arrow.down") { .down(item: item.index) }
+                button(labels.remove, "trash") { .remove(item: item.index) }
+            }
+            // Each its own button; without this the list's row would be one.
+            .buttonStyle(.borderless)
+        }
+    }
+
+    private func button(_ label: String, _ symbol: String, _ edit: @escaping () -> MenuEdit) -> some View {
+        Button {
+            model.make(edit())
+        } label: {
+            Label(label, systemImage: symbol)
+                .labelStyle(.iconOnly)
+                .frame(minWidth: Space.finger, minHeight: Space.finger)
+        }
+    }
+}
+
+/// A field that is heard when one is done with it: half a price is none.
+struct LateField: View {
+    let label: String
+    let value: String
+    var keys = UIKeyboardType.default
+    let hear: @MainActor (String) -> Void
+    @State private var typed = ""
+    @FocusState private var writes: Bool
+
+    var body: some View {
+        TextField(label, text: $typed)
+            .keyboardType(keys)
+            .focused($writes)
+            .accessibilityLabel(label)
+            .onChange(of: value, initial: true) { _, now in typed = now }
+            .onChange(of: writes) { _, now in
+                if !now && typed != value { hear(typed) }
+            }
+            .onSubmit { if typed != value { hear(typed) } }
+    }
+}

@@ -1,0 +1,115 @@
+import OtkelCore
+import OtkelModel
+import SwiftUI
+
+/// What a slot is filled with: one picker for each kind, in the language of who fills it in.
+struct SlotPicker: View {
+    let model: SayModel
+    @Environment(\.palette) private var palette
+
+    var body: some View {
+        Lasting(value: model.view.picker) { picker in
+            page(picker)
+                .grounded(palette)
+                .navigationTitle(picker.label)
+                .toolbar {
+                    ToolbarItem(placement: .primaryAction) {
+                        Button(picker.done) { model.endPicking() }.accessibilityIdentifier("done")
+                    }
+                }
+                .refusal(of: model)
+                .tongue(picker.tag, rtl: picker.rtl)
+        }
+    }
+
+    @ViewBuilder private func page(_ picker: PickerView) -> some View {
+        switch picker.input {
+        case .list: SlotList(model: model, picker: picker)
+        case .figure, .words: Form { SlotField(model: model, picker: picker) }
+        case .money:
+            Form {
+                SlotField(model: model, picker: picker)
+                SlotSuffix(model: model, picker: picker)
+            }
+        case .time:
+            Form {
+                SlotField(model: model, picker: picker)
+                SlotSuffix(model: model, picker: picker)
+                Section {
+                    ForEach(picker.times, id: \.code) { time in ChoiceRow(choice: time) { model.fill(time.code) } }
+                }
+            }
+        case .day:
+            Form {
+                if let month = picker.month {
+                    MonthGrid(month: month, turn: { model.turn($0) }, choose: { model.fill($0) })
+                }
+                if let problem = model.problem { NoticeRow(text: problem) }
+            }
+        }
+    }
+}
+
+/// What is written by hand, and why it can't be meant.
+struct SlotField: View {
+    let model: SayModel
+    let picker: PickerView
+    @FocusState private var writes: Bool
+
+    var body: some View {
+        @Bindable var model = model
+        Section {
+            TextField(picker.hint, text: $model.written)
+                .font(.title2)
+                .keyboardType(keys)
+                .autocorrectionDisabled()
+                .focused($writes)
+                .accessibilityLabel(picker.label)
+                .accessibilityIdentifier("slot-field")
+            if let problem = model.problem { NoticeRow(text: problem) }
+        }
+        // Half-hours are there to be tapped; the others are written.
+        .onAppear { writes = picker.input != .time }
+    }
+
+    private var keys: UIKeyboardType {
+        switch picker.input {
+        case .figure, .money: .decimalPad
+        case .time: .numbersAndPunctuation
+        case .words, .list, .day: .default
+        }
+    }
+}
+
+/// The currency or the clock, one of a few.
+struct SlotSuffix: View {
+    let model: SayModel
+    let picker: PickerView
+
+    var body: some View {
+        Section {
+            ForEach(picker.choices, id: \.code) { choice in ChoiceRow(choice: choice) { model.suffix = choice.code } }
+        }
+    }
+}
+
+/// Places, countries, languages, food: by any of their names. What is picked is picked.
+struct SlotList: View {
+    let model: SayModel
+    let picker: PickerView
+
+    var body: some View {
+        @Bindable var model = model
+        List {
+            if let problem = model.problem { NoticeRow(text: problem) }
+            ForEach(picker.choices, id: \.code) { choice in
+                ChoiceRow(choice: choice) {
+                    model.fill(choice.code)
+                    model.endPicking()
+                }
+            }
+        }
+        .searchable(text: $model.wanted, prompt: Text(picker.hint))
+        .autocorrectionDisabled()
+    }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import OtkelCore
+import Testing
+
+@testable import OtkelModel
+
+/// Dishes, signs, menus: opened, made, handed on.
+@MainActor
+@Suite struct FoodTests {
+    private let phone = TestPhone()
+
+    /// A host's menu with two dishes.
+    private func menu(_ session: Session) throws -> FoodModel {
+        session.openFood()
+        let food = session.food()
+        food.begin()
+        food.make(.title(text: "Lake House"))
+        food.make(.currency(code: "KZT"))
+        for name in ["laghman", "plov"] {
+            food.typed = name
+            food.make(.dish(id: try #require(food.view.menu?.offered.first).code))
+        }
+        food.typed = ""
+        food.make(.price(item: 0, text: "2500"))
+        return food
+    }
+
+    @Test func theWayIntoFoodLiesOverThePhrasebook() async throws {
+        let session = try await phone.settled()
+        session.say().open(try #require(session.say().view.sections.first?.rows.first).id)
+        session.openFood()
+        #expect(session.sayPath == [.phrase, .food])
+        let food = session.food()
+        food.dish(try #require(food.view.dishes.first).id)
+        #expect(session.sayPath == [.phrase, .food, .foodPage])
+        #expect(food.opposite == food.view.opposite.first { $0.chosen }?.code)
+        food.opposite = "kk-Arab"
+        #expect(food.view.dish?.theirs.rtl == true)
+        session.sayPath.removeLast()
+        #expect(food.view.dish == nil)
+        food.tab = "signs"
+        food.sign(try #require(food.view.signs.first).id)
+        #expect(food.view.sign != nil)
+        session.sayPath = [.phrase]
+        #expect(food.view.sign == nil)
+        #expect(session.say().view.page != nil)
+        session.sayPath = []
+        #expect(session.say().view.page == nil)
+    }
+
+    @Test func whatIsLeftOutIsHidden() async throws {
+        let food = try await phone.settled().food()
+        let all = food.view.dishes
+        #expect(Kindred.of(all) { $0.kind }.flatMap(\.lines) == all)
+        for toggle in food.view.leaveOut { food.leaveOut(toggle.code, true) }
+        #expect(food.view.dishes.count < all.count)
+        #expect(food.view.hidden != nil)
+        for toggle in food.view.leaveOut { food.leaveOut(toggle.code, false) }
+        #expect(food.view.dishes == all)
+        food.typed = "zzzzqqqq"
+        #expect(food.view.empty != nil)
+    }
+
+    @Test func aHostMakesAMenu() async throws {
+        let session = try await phone.settled()
+        let food = try menu(session)
+        let items = try #require(food.view.menu).sections.flatMap(\.items)
+        #expect(items.count == 2)
+        #expect(items.first { $0.index == 0 }?.priceTyped == "2500")
+        food.make(.price(item: 0, text: "a lot"))
+        #expect(food.view.problem != nil)
+        #expect(food.view.menu?.sections.flatMap(\.items).first { $0.index == 0 }?.priceTyped == "2500")
+        food.make(.own(text: "Tea as long as you like"))
+        food.make(.up(item: 2))
+        food.make(.remove(item: 1))
+        #expect(food.view.menu?.sections.flatMap(\.items).count == 2)
+        session.sayPath.removeLast()
+        #expect(food.view.menus.map(\.title.text) == ["Lake House"])
+        food.delete(try #require(food.view.menus.first).id)
+        #expect(food.view.menus.isEmpty)
+    }
+
+    @Test func aMenuGoesToAGuestByItsLink() async throws {
+        let food = try menu(try await phone.settled())
+        food.share()
+        #expect(food.path == [.foodPage, .share])
+        let share = try #require(food.view.menu?.share)
+        let code = try #require(share.qr)
+        #expect(code.squares.count == Int(code.size * code.size))
+        let link = try #require(share.link)
+        food.path = [.foodPage]
+        #expect(food.view.menu?.share == nil)
+
+        // A guest's phone that isn't open yet, and whose owner is asked the first questions before.
+        let guest = TestPhone()
+        let app = await guest.app("ru")
+        app.open(link: link)
+        let session = try #require(app.session)
+        #expect(session.food().view.menu == nil)
+        for _ in 0..<3 { session.start?.next() }
+        #expect(session.navigation.place == .say)
+        #expect(session.sayPath == [.food, .foodPage])
+        let taken = try #require(session.food().view.menu)
+        #expect(taken.imported != nil)
+        #expect(taken.title.text == "Lake House")
+        session.food().keep()
+        #expect(session.food().view.menu?.imported == nil)
+
+        // In the simple mode it lies over everything.
+        session.settings().toggle("simple", true)
+        app.open(link: link)
+        #expect(session.navigation.sheet == .food)
+        #expect(session.foodPath == [.foodPage])
+        session.foodPath = []
+        #expect(session.food().view.menu == nil)
+        session.leaveSimple()
+
+        session.navigation.sheet = .help
+        app.open(link: "otkel://menu/1/nothing")
+        #expect(session.navigation.sheet == nil)
+        #expect(session.food().view.problem != nil)
+    }
+
+    @Test func aSheetIsAFileThatIsTakenAwayAgain() async throws {
+        let food = try menu(try await phone.settled())
+        let languages = try #require(food.view.menu).sheetLanguages.map(\.code)
+        let file = try #require(food.sheet(in: languages))
+        let html = try String(contentsOf: file, encoding: .utf8)
+        #expect(html.contains("<html"))
+        #expect(html.contains("Lake House"))
+        HandOver.end(file)
+        #expect(!FileManager.default.fileExists(atPath: file.path))
+        #expect(food.sheet(in: ["tlh"]) == nil)
+    }
+}

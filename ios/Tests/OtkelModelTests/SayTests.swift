@@ -1,0 +1,306 @@
+import Foundation
+import OtkelCore
+import Testing
+
+@testable import OtkelModel
+
+/// The phrasebook as a hand has it: what is open, what is filled in, what is shown and said.
+@MainActor
+@Suite struct SayTests {
+    private let phone = TestPhone()
+
+    /// The book of somebody from China who speaks English, opened towards Russian.
+    private func say(_ tag: String = "en") async throws -> (Session, SayModel) {
+        let session = try await phone.settled(tag)
+        let say = session.say()
+        say.to = "ru"
+        return (session, say)
+    }
+
+    /// The picker of a phrase's first slot.
+    private func pick(_ say: SayModel, of phrase: String) throws -> PickerView {
+        say.open(phrase)
+        say.pick(try #require(say.view.page?.slots.first).slot)
+        return try #require(say.view.picker)
+    }
+
+    @Test func theWayIntoTheBookIsTheCores() async throws {
+        let (session, say) = try await say()
+        #expect(say.path == [])
+        let chapter = try #require(say.view.chapters.first)
+        say.open(chapter: chapter.id)
+        #expect(say.path == [.chapter])
+        #expect(say.view.chapters.first { $0.chosen }?.id == chapter.id)
+        let row = try #require(say.view.sections.first?.rows.first)
+        say.open(row.id)
+        #expect(say.path == [.chapter, .phrase])
+        say.path.removeLast()
+        #expect(say.view.page == nil)
+        #expect(say.path == [.chapter])
+        say.path = []
+        #expect(say.view.chapter == nil)
+        // It stays as it was left, and is forgotten with everything else.
+        say.open(row.id)
+        #expect(session.say() === say)
+        session.settings().wipe()
+        #expect(session.say() !== say)
+        #expect(session.say().path == [])
+    }
+
+    @Test func whatIsSearchedIsSearchedInTheWholeBook() async throws {
+        let (_, say) = try await say()
+        say.typed = "gostinitsa"
+        #expect(say.view.chapters.isEmpty)
+        let found = try #require(say.view.sections.first)
+        #expect(found.code == "found")
+        say.open(try #require(found.rows.first).id)
+        #expect(say.path == [.phrase])
+        say.path = []
+        #expect(say.typed == "gostinitsa")
+        say.typed = "qqqqzzzz"
+        #expect(say.view.nothing != nil)
+        say.typed = ""
+        #expect(!say.view.chapters.isEmpty)
+    }
+
+    @Test func theirListIsInTheirLanguageAndDirection() async throws {
+        let (_, say) = try await say()
+        say.to = "ug"
+        #expect(say.to == "ug")
+        say.theirs = true
+        #expect(say.view.readerTag == "ug")
+        #expect(say.view.readerRtl)
+        say.theirs = false
+        #expect(!say.view.readerRtl)
+        say.to = "tlh"
+        #expect(say.view.fallback != nil)
+        #expect(say.refusal == nil)
+    }
+
+    @Test func starsAndWhatWasSaidLately() async throws {
+        let (session, say) = try await say()
+        let row = try #require(say.view.sections.first?.rows.first)
+        say.keep(row.id, true)
+        say.open(row.id)
+        #expect(say.view.page?.starred == true)
+        say.path = []
+        #expect(say.view.sections.map(\.code).contains("starred"))
+        #expect(say.view.sections.map(\.code).contains("recent"))
+        say.forgetRecent()
+        say.keep(row.id, false)
+        #expect(say.view.sections.map(\.code).allSatisfy { $0 == "now" })
+        session.clipboard.put(row.text)
+        #expect(phone.clipboard.text == row.text)
+    }
+
+    @Test func moneyHasACurrencyAlsoBeforeThereIsAFigure() async throws {
+        let (_, say) = try await say()
+        let slot = try pick(say, of: "customs-cash").slot
+        #expect(say.view.picker?.input == .money)
+        say.suffix = "KZT"
+        #expect(say.suffix == "KZT")
+        #expect(say.problem == nil)
+        say.written = "500"
+        #expect(say.written == "500")
+        #expect(say.suffix == "KZT")
+        #expect(say.problem == nil)
+        say.suffix = "CNY"
+        #expect(say.written == "500")
+        let value = try #require(say.view.page?.slots.first { $0.slot == slot }?.value)
+        #expect(value.contains("500"))
+        say.written = "five"
+        #expect(say.problem != nil)
+        say.picks = false
+        #expect(!say.picks)
+        #expect(say.view.page?.slots.first { $0.slot == slot }?.problem != nil)
+        say.pick(slot)
+        #expect(say.written == "five")
+        say.written = ""
+        say.picks = false
+        // A currency alone was never meant.
+        let left = try #require(say.view.page?.slots.first { $0.slot == slot })
+        #expect(left.value == nil)
+        #expect(left.problem == nil)
+    }
+
+    @Test func aTimeIsOnItsClock() async throws {
+        let (_, say) = try await say()
+        let picker = try pick(say, of: "transport-airport")
+        #expect(picker.input == .time)
+        #expect(picker.times.count == 48)
+        let clock = try #require(picker.choices.last)
+        say.suffix = clock.code
+        say.fill("10:30")
+        #expect(say.written == "10:30")
+        #expect(say.suffix == clock.code)
+        #expect(say.view.picker?.times.first { $0.chosen }?.code == "10:30")
+        #expect(say.view.page?.slots.first { $0.slot == picker.slot }?.value?.contains("10:30") == true)
+    }
+
+    @Test func aDayIsOfTheCalendar() async throws {
+        let (_, say) = try await say()
+        let slot = try pick(say, of: "border-leaving-on").slot
+        #expect(say.view.picker?.input == .day)
+        let month = try #require(say.view.picker?.month)
+        say.turn(1)
+        let next = try #require(say.view.picker?.month)
+        #expect(next.title != month.title)
+        say.fill(try #require(next.days.first).date)
+        #expect(say.view.picker?.month?.days.first?.chosen == true)
+        say.endPicking()
+        #expect(say.view.page?.slots.first { $0.slot == slot }?.value != nil)
+    }
+
+    @Test func aPlaceIsFoundByItsName() async throws {
+        let (_, say) = try await say()
+        let picker = try pick(say, of: "border-going-to")
+        #expect(picker.input == .list)
+        let all = picker.choices.count
+        let one = try #require(picker.choices.last)
+        say.wanted = one.label
+        #expect(say.wanted == one.label)
+        #expect(try #require(say.view.picker).choices.count < all)
+        say.fill(one.code)
+        say.endPicking()
+        #expect(say.view.picker == nil)
+        #expect(say.view.page?.slots.contains { $0.value != nil } == true)
+        // Nothing is open: what is written or turned now is nothing.
+        say.written = "x"
+        say.endPicking()
+        #expect(say.refusal == nil)
+    }
+
+    @Test func twoPeopleAndOnePhone() async throws {
+        let (_, say) = try await say()
+        say.open("transport-taxi-price")
+        #expect(say.view.page?.answers == true)
+        say.talk()
+        #expect(say.path.last == .talk)
+        let talk = try #require(say.view.talk)
+        #expect(talk.pointed == nil)
+        let pad = try #require(talk.answers.first { $0.pad })
+        say.point(pad.answer)
+        // The picker is the pointing person's.
+        #expect(say.picks)
+        #expect(say.view.picker?.tag == talk.tag)
+        say.written = "2500"
+        say.endPicking()
+        #expect(say.view.talk?.pointed?.text.contains("500") == true)
+        #expect(say.view.talk?.pointedOther != nil)
+        say.point(nil)
+        #expect(say.view.talk?.pointed == nil)
+        say.path.removeLast()
+        #expect(say.view.talk == nil)
+        #expect(!say.picks)
+        #expect(say.view.page != nil)
+    }
+
+    @Test func whatIsSaidIsSaidByAVoiceThatThereIs() async throws {
+        let (session, say) = try await say()
+        say.open(try #require(say.view.sections.first?.rows.first).id)
+        let said = try #require(say.view.page?.theirs)
+        #expect(session.reader.can(said.voice))
+        session.reader.toggle(said.spoken, voice: said.voice, .slow)
+        #expect(session.reader.isReading(said.spoken, .slow))
+        #expect(!session.reader.isReading(said.spoken))
+        // The other pace begins anew; the same again stops.
+        session.reader.toggle(said.spoken, voice: said.voice)
+        #expect(session.reader.isReading(said.spoken))
+        session.reader.toggle(said.spoken, voice: said.voice)
+        #expect(session.reader.reading == nil)
+        #expect(phone.voice.paces == [.slow, .usual])
+        say.to = "ug"
+        let mute = try #require(say.view.page)
+        #expect(!session.reader.can(mute.theirs.voice))
+        #expect(mute.noVoice != nil)
+        #expect(mute.theirs.reading != nil)
+    }
+}
+
+/// The screen while something is shown to somebody.
+@MainActor
+@Suite struct SpotlightTests {
+    private let phone = TestPhone()
+
+    @Test func itIsBrightWhileShownAndAsBeforeAfterwards() async throws {
+        let session = try await phone.session()
+        session.spotlight.begin()
+        #expect(phone.lamp.brightness == 1)
+        #expect(phone.lamp.staysOn)
+        session.spotlight.begin()
+        session.spotlight.end()
+        #expect(phone.lamp.brightness == 1)
+        session.spotlight.end()
+        #expect(phone.lamp.brightness == 0.3)
+        #expect(!phone.lamp.staysOn)
+        session.spotlight.end()
+        session.spotlight.begin()
+        #expect(phone.lamp.brightness == 1)
+    }
+
+    @Test func itIsGivenBackWhenTheAppIsNotInFront() async throws {
+        let app = await phone.app()
+        let spotlight = try #require(app.session).spotlight
+        spotlight.begin()
+        app.become(.aside)
+        #expect(phone.lamp.brightness == 0.3)
+        #expect(!phone.lamp.staysOn)
+        phone.lamp.brightness = 0.6
+        app.become(.front)
+        #expect(phone.lamp.brightness == 1)
+        app.become(.background)
+        spotlight.end()
+        app.become(.front)
+        #expect(phone.lamp.brightness == 0.6)
+    }
+}
+
+/// How large the card's letters are.
+@Suite struct FittingTests {
+    /// Each letter half as wide as its size, lines as high as it, words wrapped as a book does.
+    private func measure(_ text: String, _ size: Int, _ width: Double?) -> CGSize {
+        let letter = Double(size) / 2
+        guard let width, width > 0 else { return CGSize(width: Double(text.count) * letter, height: Double(size)) }
+        var (lines, used) = (1, 0.0)
+        for word in text.split(separator: " ") {
+            let long = Double(word.count) * letter
+            if used > 0, used + letter + long > width { (lines, used) = (lines + 1, 0) }
+            used += (used > 0 ? letter : 0) + long
+            while used > width { (lines, used) = (lines + 1, used - width) }
+        }
+        return CGSize(width: width, height: Double(lines * size))
+    }
+
+    private func size(_ text: String, _ width: Double, _ height: Double) -> Int {
+        Fitting.size(of: text, in: CGSize(width: width, height: height), sizes: 20...160, measure: measure)
+    }
+
+    @Test func theLargestThatFits() {
+        for (text, width, height) in [
+            ("Where is the registration office?", 360.0, 500.0), ("Да", 300, 300), ("Регистрация", 360, 640),
+            ("ئۇيغۇرچە سۆزلەمسىز", 320, 480),
+        ] {
+            let found = size(text, width, height)
+            let fits = { (size: Int) in
+                measure(text, size, width).height <= height
+                    && text.split(separator: " ").allSatisfy { measure(String($0), size, nil).width <= width }
+            }
+            #expect(fits(found), "\(text)")
+            #expect(found == 160 || !fits(found + 1), "\(text)")
+        }
+    }
+
+    @Test func chineseIsBrokenAnywhereAndWordsAreNot() {
+        #expect(Fitting.unbroken("登记处在哪里？") == [])
+        #expect(Fitting.unbroken("Otkel 登记处").contains("Otkel"))
+        // One word on a narrow screen is as wide as it, and not in two lines of larger letters.
+        #expect(size("Registrierung", 130, 600) == 20)
+        #expect(size("登记处在哪里登记处在哪里", 130, 600) > 40)
+    }
+
+    @Test func whatNeverFitsIsSmallAndWhatHasNoRoomToo() {
+        #expect(size(String(repeating: "word ", count: 500), 100, 100) == 20)
+        #expect(size("word", 0, 0) == 20)
+        #expect(size("", 100, 100) == 100)
+    }
+}
