@@ -2,11 +2,16 @@ package app.otkel.android
 
 import android.app.Activity
 import android.content.ActivityNotFoundException
+import android.content.ClipData
+import android.content.ClipboardManager
 import android.content.Intent
 import android.graphics.Bitmap
 import android.net.Uri
 import android.os.Build
 import android.provider.Settings
+import android.view.WindowManager.LayoutParams.BRIGHTNESS_OVERRIDE_FULL
+import android.view.WindowManager.LayoutParams.BRIGHTNESS_OVERRIDE_NONE
+import android.view.WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import androidx.activity.compose.BackHandler
 import androidx.activity.result.ActivityResultRegistryOwner
@@ -71,6 +76,10 @@ internal class AndroidPlatform(private val activity: Activity, private val lifec
         start(Intent.createChooser(send, null))
     }
 
+    override fun copy(text: String) {
+        activity.getSystemService(ClipboardManager::class.java)?.setPrimaryClip(ClipData.newPlainText(null, text))
+    }
+
     override fun dial(number: String) = start(Intent(Intent.ACTION_DIAL, Uri.fromParts("tel", number, null)))
 
     override fun open(url: String) {
@@ -112,6 +121,12 @@ internal class AndroidPlatform(private val activity: Activity, private val lifec
         (activity.application as? OtkelApplication)?.hidden = on
         if (on) activity.window.addFlags(FLAG_SECURE) else activity.window.clearFlags(FLAG_SECURE)
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) activity.setRecentsScreenshotEnabled(!on)
+    }
+
+    override fun bright(on: Boolean) {
+        val window = activity.window
+        window.attributes = window.attributes.apply { screenBrightness = if (on) BRIGHTNESS_OVERRIDE_FULL else BRIGHTNESS_OVERRIDE_NONE }
+        if (on) window.addFlags(FLAG_KEEP_SCREEN_ON) else window.clearFlags(FLAG_KEEP_SCREEN_ON)
     }
 
     override val still: Boolean

@@ -38,6 +38,8 @@ open class Desk : Platform {
     /** To the clipboard: a desk has no other apps to hand text to. */
     override fun share(text: String) = Toolkit.getDefaultToolkit().systemClipboard.setContents(StringSelection(text), null)
 
+    override fun copy(text: String) = share(text)
+
     override fun dial(number: String) = share(number)
 
     override fun open(url: String) {
@@ -64,6 +66,8 @@ open class Desk : Platform {
     }.asComposeImageBitmap()
 
     override fun hide(on: Boolean) = Unit
+
+    override fun bright(on: Boolean) = Unit
 
     private val onBack = ArrayDeque<() -> Unit>()
 
@@ -106,7 +110,7 @@ open class Desk : Platform {
 /** A desk is not asked to speak. */
 private object Mute : Voice {
     override fun speaks(tag: String) = false
-    override fun say(text: String, tag: String) = Unit
+    override fun say(text: String, tag: String, slowly: Boolean) = Unit
     override fun stop() = Unit
 }
 

@@ -19,6 +19,8 @@ import app.otkel.screens.MapFrame
 import app.otkel.screens.MapPicture
 import app.otkel.screens.MapView
 import app.otkel.screens.OtkelException
+import app.otkel.screens.PhrasesEvent
+import app.otkel.screens.PhrasesView
 import app.otkel.screens.PlanEvent
 import app.otkel.screens.PlanView
 import app.otkel.screens.PortsEvent
@@ -46,6 +48,7 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
     private val cardScreen = otkel.card()
     private val settingsScreen = otkel.settings()
     private val mapScreen = otkel.map()
+    private val phrasesScreen = otkel.phrases()
 
     private var version by mutableIntStateOf(0)
 
@@ -62,6 +65,7 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
     val card: CardView by derivedStateOf(Last { cardScreen.view() })
     val settings: SettingsView by derivedStateOf(Last { settingsScreen.view() })
     val map: MapView by derivedStateOf(Last { mapScreen.view() })
+    val phrases: PhrasesView by derivedStateOf(Last { phrasesScreen.view() })
 
     fun send(event: StartEvent) = act { startScreen.send(event) }
     fun send(event: TodayEvent) = act { todayScreen.send(event) }
@@ -71,6 +75,7 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
     fun send(event: CardEvent) = act { cardScreen.send(event) }
     fun send(event: SettingsEvent) = act { settingsScreen.send(event) }
     fun send(event: MapEvent) = act { mapScreen.send(event) }
+    fun send(event: PhrasesEvent) = act { phrasesScreen.send(event) }
 
     /** A change of the planner's form. */
     fun edit(edit: FormEdit) = send(PlanEvent.Edit(edit))
@@ -174,6 +179,6 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
     }
 
     override fun close() {
-        listOf(startScreen, todayScreen, planScreen, portsScreen, helpScreen, cardScreen, settingsScreen, mapScreen).forEach(AutoCloseable::close)
+        listOf(startScreen, todayScreen, planScreen, portsScreen, helpScreen, cardScreen, settingsScreen, mapScreen, phrasesScreen).forEach(AutoCloseable::close)
     }
 }

@@ -19,6 +19,9 @@ interface Platform {
     /** Hands text to another app, for the person to send. */
     fun share(text: String)
 
+    /** Puts text where other apps paste from. */
+    fun copy(text: String)
+
     /** Opens the dialler with a number; it doesn't call by itself. */
     fun dial(number: String)
 
@@ -39,6 +42,9 @@ interface Platform {
 
     /** Keeps the app out of the list of running apps, and out of screenshots. */
     fun hide(on: Boolean)
+
+    /** As bright as it can be, and never dark by itself: while a card is held out to somebody. Off gives back what was before. */
+    fun bright(on: Boolean)
 
     /** Whether the person wants nothing to move. */
     val still: Boolean
@@ -75,8 +81,8 @@ interface Voice {
     /** Whether it is reading; nothing where the phone doesn't say. */
     val speaking: Boolean? get() = null
 
-    /** Reads aloud, instead of what is being read. */
-    fun say(text: String, tag: String)
+    /** Reads aloud, instead of what is being read; [slowly] for somebody who didn't catch it, or learns to say it. */
+    fun say(text: String, tag: String, slowly: Boolean = false)
 
     /** Falls silent. */
     fun stop()
