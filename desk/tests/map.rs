@@ -284,9 +284,9 @@ fn every_kind_category_and_arrow_has_its_words() {
     ];
     let keys = Kind::ALL
         .iter()
-        .map(|kind| format!("kind-{}", kind.name()))
+        .map(|kind| format!("kind-{}", kind.name().replace('_', "-")))
         .chain(Category::ALL.iter().map(|category| format!("category-{}", category.name())))
-        .chain(arrows.iter().flat_map(|arrow| [format!("step-{arrow}"), format!("step-{arrow}-onto")]));
+        .chain(arrows.iter().flat_map(|arrow| [format!("turn-{arrow}"), format!("turn-{arrow}-onto")]));
     for key in keys {
         for words in &words {
             assert!(words.has(&key), "{:?} lacks {key}", words.lang());

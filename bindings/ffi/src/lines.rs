@@ -3,7 +3,7 @@
 
 use otkel_app::{
     lines,
-    screens::{help::HelpView, plan::PlanView, ports::PortsView},
+    screens::{help::HelpView, phrases::PhrasesView, plan::PlanView, ports::PortsView},
 };
 
 /// The planner's view as lines.
@@ -22,4 +22,10 @@ pub fn ports_lines(view: PortsView) -> Vec<String> {
 #[uniffi::export]
 pub fn help_lines(view: HelpView) -> Vec<String> {
     lines::help(&view)
+}
+
+/// The phrasebook's view as lines.
+#[uniffi::export]
+pub fn phrases_lines(view: PhrasesView) -> Vec<String> {
+    lines::phrases(&view)
 }

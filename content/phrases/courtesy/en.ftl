@@ -29,3 +29,5 @@ courtesy-tourist = I am a tourist.
 courtesy-nice-to-meet = Nice to meet you.
 courtesy-good-luck = I wish you good luck!
 courtesy-wait-minutes = Please wait { $minutes }.
+courtesy-here-you-are = Here you are.
+courtesy-hard-of-hearing = I cannot hear well. Please write it down.

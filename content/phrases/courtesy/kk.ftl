@@ -30,3 +30,5 @@ courtesy-tourist = Мен туристпін.
 courtesy-nice-to-meet = Танысқаныма қуаныштымын.
 courtesy-good-luck = Сізге сәттілік тілеймін!
 courtesy-wait-minutes = Күте тұрыңызшы. Күту уақыты: { $minutes }.
+courtesy-here-you-are = Міне, алыңыз.
+courtesy-hard-of-hearing = Менің құлағым нашар естиді. Жазып беріңізші.

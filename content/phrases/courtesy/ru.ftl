@@ -29,3 +29,5 @@ courtesy-tourist = Я турист.
 courtesy-nice-to-meet = Приятно познакомиться.
 courtesy-good-luck = Желаю вам удачи!
 courtesy-wait-minutes = Подождите, пожалуйста. Время ожидания: { $minutes }.
+courtesy-here-you-are = Вот, пожалуйста.
+courtesy-hard-of-hearing = Я плохо слышу. Напишите, пожалуйста.

@@ -30,3 +30,5 @@ courtesy-tourist = مەن ساياھەتچى.
 courtesy-nice-to-meet = سىز بىلەن تونۇشقانلىقىمدىن خۇشالمەن.
 courtesy-good-luck = سىزگە ئامەت تىلەيمەن!
 courtesy-wait-minutes = ساقلاپ تۇرۇڭ. ساقلاش ۋاقتى: { $minutes }.
+courtesy-here-you-are = مانا، مەرھەمەت.
+courtesy-hard-of-hearing = قۇلىقىم ياخشى ئاڭلىمايدۇ. يېزىپ بېرىڭ.

@@ -29,3 +29,5 @@ courtesy-tourist = 我是游客。
 courtesy-nice-to-meet = 很高兴认识您。
 courtesy-good-luck = 祝您好运！
 courtesy-wait-minutes = 请等{ $minutes }。
+courtesy-here-you-are = 给您。
+courtesy-hard-of-hearing = 我听力不好，请写下来。

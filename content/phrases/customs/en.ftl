@@ -35,3 +35,6 @@ customs-is-allowed = May I take this across the border?
 customs-receipt = Here is the receipt for this purchase.
 customs-paper-if-kept = If you keep this, please give me a document about it.
 customs-stamp-copy = Please give me a stamped copy of the declaration.
+customs-knife = I have a knife with me, for food and camping.
+customs-books = The number of books I have with me: { $number }. They are for my own reading.
+customs-duty-free = How much may I take across without paying duty?

@@ -35,3 +35,6 @@ customs-is-allowed = 这个可以带过边境吗？
 customs-receipt = 这是购买这件东西的小票。
 customs-paper-if-kept = 如果要扣留这个，请给我一份凭证。
 customs-stamp-copy = 请给我一份盖了章的申报单副本。
+customs-knife = 我带了一把刀，是吃饭和露营用的。
+customs-books = 我带了{ $number }本书，是自己看的。
+customs-duty-free = 免税最多可以带多少？

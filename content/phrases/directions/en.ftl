@@ -21,3 +21,4 @@ directions-entry-hall = Where is the entry inspection hall?
 directions-bus-station = Where is the bus station?
 directions-toilet = Where is the toilet?
 directions-exit-to-buses = Which way out of this hall leads to the buses?
+directions-service-centre = Where is the service centre for travellers?

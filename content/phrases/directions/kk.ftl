@@ -22,3 +22,4 @@ directions-entry-hall = Елге кіру кезіндегі тексеру за
 directions-bus-station = Автовокзал (автобекет) қайда?
 directions-toilet = Дәретхана қайда?
 directions-exit-to-buses = Осы залдың қай шығар есігі автобустарға апарады?
+directions-service-centre = Саяхатшыларға қызмет көрсету орталығы қайда?

@@ -21,3 +21,4 @@ directions-entry-hall = Где зал проверки на въезд?
 directions-bus-station = Где автовокзал?
 directions-toilet = Где туалет?
 directions-exit-to-buses = Через какой выход из этого зала можно пройти к автобусам?
+directions-service-centre = Где центр обслуживания туристов?

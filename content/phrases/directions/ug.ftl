@@ -22,3 +22,4 @@ directions-entry-hall = چېگرادىن كىرىش تەكشۈرۈش زالى ن
 directions-bus-station = ئاپتوبۇس بېكىتى (يولۇچىلار توشۇش بېكىتى) نەدە؟
 directions-toilet = ھاجەتخانا نەدە؟
 directions-exit-to-buses = بۇ زالنىڭ قايسى چىقىش ئىشىكىدىن ئاپتوبۇسلارغا بارغىلى بولىدۇ؟
+directions-service-centre = ساياھەتچىلەرگە مۇلازىمەت قىلىش مەركىزى نەدە؟

@@ -21,3 +21,7 @@ documents-help-form = I can’t read this form. Please help me fill it in.
 documents-sign-here = Please sign here.
 documents-explain-paper = Before I sign, please explain what is written on this paper.
 documents-booking = Here is my hotel booking.
+documents-passport-back = May I have my passport back, please?
+documents-translate-where = Where can I have this document translated and notarised?
+documents-ready-when = When will the document be ready?
+documents-buy-insurance = I would like to buy travel insurance. Country: { $country }. Length: { $days }.

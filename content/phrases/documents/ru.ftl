@@ -21,3 +21,7 @@ documents-help-form = Я не могу прочитать этот бланк. �
 documents-sign-here = Распишитесь здесь, пожалуйста.
 documents-explain-paper = Прежде чем я подпишу, объясните, пожалуйста, что написано в этой бумаге.
 documents-booking = Вот моя бронь гостиницы.
+documents-passport-back = Верните мне, пожалуйста, мой паспорт.
+documents-translate-where = Где можно перевести этот документ и заверить перевод у нотариуса?
+documents-ready-when = Когда будет готов документ?
+documents-buy-insurance = Я хочу оформить туристическую страховку. Страна: { $country }. Срок: { $days }.

@@ -22,3 +22,7 @@ documents-help-form = مەن بۇ جەدۋەلنى ئوقۇيالمايمەن. �
 documents-sign-here = بۇ يەرگە ئىمزا قويۇڭ.
 documents-explain-paper = مەن ئىمزا قويۇشتىن بۇرۇن، بۇ قەغەزدە نېمە يېزىلغانلىقىنى چۈشەندۈرۈپ بېرىڭ.
 documents-booking = مانا مېنىڭ مېھمانخانا زاكاز تالونۇم.
+documents-passport-back = پاسپورتۇمنى قايتۇرۇپ بېرەمسىز؟
+documents-translate-where = بۇ ھۆججەتنى نەدە تەرجىمە قىلدۇرۇپ، نوتارىئاتتا تەستىقلاتقىلى بولىدۇ؟
+documents-ready-when = ھۆججەت قاچان تەييار بولىدۇ؟
+documents-buy-insurance = ساياھەت سۇغۇرتىسى سېتىۋالماقچىمەن. دۆلەت: { $country }. مۇددىتى: { $days }.

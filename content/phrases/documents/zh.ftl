@@ -21,3 +21,7 @@ documents-help-form = 我看不懂这张表，请帮我填一下。
 documents-sign-here = 请在这里签名。
 documents-explain-paper = 我签名之前，请告诉我这张纸上写的是什么。
 documents-booking = 这是我的酒店预订单。
+documents-passport-back = 请问可以把护照还给我吗？
+documents-translate-where = 在哪里可以翻译并公证这份文件？
+documents-ready-when = 文件什么时候能办好？
+documents-buy-insurance = 我想买旅行保险。国家：{ $country }。期限：{ $days }。

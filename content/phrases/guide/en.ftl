@@ -35,3 +35,7 @@ guide-driver-wait = Please don’t leave until everybody is on the bus.
 guide-driver-toilet = Please stop at the next place with a toilet.
 guide-hotel-rooms = We are a group, { $people } in all. Booked: { $rooms }.
 guide-hotel-register = Please register the whole group. Here are the passports.
+guide-book-tour = We would like to book a tour. Destination: { $place }. Length: { $days }. In all: { $people }.
+guide-tour-includes = What is included in the price of the tour: transport, hotel, meals?
+guide-buses = Our group: { $buses }, { $people }.
+guide-in-parts = Our group is large. May we go through in smaller parties? In each: { $people }.

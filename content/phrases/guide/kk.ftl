@@ -36,3 +36,7 @@ guide-driver-wait = Бәрі автобусқа мініп болмайынша,
 guide-driver-toilet = Дәретханасы бар келесі жерде тоқтаңызшы.
 guide-hotel-rooms = Біз туристік топпыз, барлығы { $people }. Брондалғаны: { $rooms }.
 guide-hotel-register = Бүкіл топты тіркеп беріңізші. Міне, паспорттар.
+guide-book-tour = Турға жазылғымыз келеді. Баратын жер: { $place }. Мерзімі: { $days }. Барлығы: { $people }.
+guide-tour-includes = Турдың бағасына не кіреді: жол, қонақүй, тамақ?
+guide-buses = Біздің топ: { $buses }, { $people }.
+guide-in-parts = Тобымыз үлкен. Бөлініп өтсек бола ма? Әр бөлікте: { $people }.

@@ -35,3 +35,7 @@ guide-driver-wait = 请等所有人都上车了再开车。
 guide-driver-toilet = 请在下一个有厕所的地方停一下车。
 guide-hotel-rooms = 我们是旅游团，一共{ $people }。已预订：{ $rooms }。
 guide-hotel-register = 请给全团办理临时住宿登记，护照在这里。
+guide-book-tour = 我们想报名参加旅游团。目的地：{ $place }。天数：{ $days }。一共：{ $people }。
+guide-tour-includes = 旅游团的价格包括什么：交通、住宿、餐饮？
+guide-buses = 我们团：{ $buses }，{ $people }。
+guide-in-parts = 我们团人多，可以分批通过吗？每批：{ $people }。

@@ -17,3 +17,4 @@ queue-hold-place = Please keep my place in the queue. I will be right back.
 queue-behind-this-person = My place is behind this person.
 queue-people-ahead = How many people are ahead of us?
 queue-before-closing = Will we get through before the hall closes?
+queue-sit-down = Is there a place where this person can sit down?

@@ -18,3 +18,4 @@ queue-hold-place = Кезектегі орнымды сақтай тұрыңыз
 queue-behind-this-person = Менің орным мына кісінің артында.
 queue-people-ahead = Алдымызда неше адам бар?
 queue-before-closing = Зал жабылғанша өтіп үлгереміз бе?
+queue-sit-down = Мына кісі отыра тұратын жер бар ма?

@@ -18,3 +18,4 @@ queue-hold-place = ئۆچىرەتتىكى ئورنۇمنى ساقلاپ تۇرۇ
 queue-behind-this-person = مېنىڭ ئورنۇم بۇ كىشىنىڭ كەينىدە.
 queue-people-ahead = ئالدىمىزدا قانچە ئادەم بار؟
 queue-before-closing = زال تاقالغۇچە ئۆتۈپ ئۈلگۈرەلەمدۇق؟
+queue-sit-down = بۇ كىشى ئولتۇرۇپ تۇرىدىغان جاي بارمۇ؟

@@ -17,3 +17,4 @@ queue-hold-place = 请帮我留一下排队的位置，我马上回来。
 queue-behind-this-person = 我的位置在这个人后面。
 queue-people-ahead = 我们前面还有多少人？
 queue-before-closing = 大厅关闭之前我们能通过吗？
+queue-sit-down = 有地方让这位坐一下吗？

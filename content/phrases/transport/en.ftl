@@ -33,3 +33,5 @@ transport-missed-bus = I missed my bus. When does the next one leave?
 transport-refund = I would like to return this ticket and get my money back.
 transport-green-channel-bus = Where does the green channel bus stop, for people who have difficulty walking?
 transport-train-platform = Which platform does the train to { $place } leave from?
+transport-airport = To the airport, please. My flight leaves at: { $time }.
+transport-bus-runs = Does a bus to { $place } run at present?

@@ -33,3 +33,5 @@ transport-missed-bus = 我没赶上车。下一班几点发车？
 transport-refund = 我想退这张票，请把钱退给我。
 transport-green-channel-bus = 绿色通道的车在哪里停？就是给行走不便的人坐的车。
 transport-train-platform = 去{ $place }的火车在几号站台上车？
+transport-airport = 请去机场。我的航班起飞时间：{ $time }。
+transport-bus-runs = 现在有去{ $place }的班车吗？

@@ -35,3 +35,6 @@ vehicle-insurance = Where can I buy third-party insurance for the vehicle?
 vehicle-agency-guide = The travel agency's guide is waiting for us with the papers for our vehicles.
 vehicle-parking = May I park here?
 vehicle-charging = Where can I charge an electric car?
+vehicle-rent = I would like to rent a car. Length: { $days }.
+vehicle-rent-across = May this rented car be driven across the border?
+vehicle-temporary-licence = Where can we get a temporary driving licence and temporary number plates?

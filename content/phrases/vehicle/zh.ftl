@@ -35,3 +35,6 @@ vehicle-insurance = 车辆第三者责任险在哪里买？
 vehicle-agency-guide = 旅行社的导游带着我们车辆的手续在等我们。
 vehicle-parking = 这里可以停车吗？
 vehicle-charging = 哪里可以给电动汽车充电？
+vehicle-rent = 我想租一辆车，租{ $days }。
+vehicle-rent-across = 这辆租来的车可以开过边境吗？
+vehicle-temporary-licence = 临时驾驶许可和临时车牌在哪里办理？

@@ -13,13 +13,13 @@ port-not-working-note = 该口岸未开通运行。请不要前往那里过境�
 ## Who may pass, and how
 
 mode-khorgos-shuttle = 没有车辆的旅客乘坐两国大厅之间的班车过境。
-mode-khorgos-taxi = 出租车只能送到口岸。过境要乘班车，任何人都不能进入口岸区内接人。
-mode-khorgos-foot = 不能步行过境。请乘坐两国大厅之间的班车。
+mode-khorgos-taxi = 出租车只能送到口岸。过境要乘摆渡车，任何人都不能进入口岸区内接人。
+mode-khorgos-foot = 不能步行过境。请乘坐两国大厅之间的摆渡车。
 mode-bakhty-foot = 不能步行过境。必须乘坐有国际客运资质的车辆。
 mode-foot-unknown = 没有资料说明这里能否步行过境。请不要指望步行。
 mode-means-unknown = 没有找到这里能否这样过境的消息。出行前请询问。
 mode-taxi-unknown = 出租车可以送到口岸，但之后如何过境尚不清楚，可能需要改乘客车。
-mode-dostyk-shuttle = 两国大厅之间的班车每天只有几趟，下午等候时间很长。
+mode-dostyk-shuttle = 两国大厅之间的摆渡车每天只有几趟，下午等候时间很长。
 mode-vehicle-papers = 车辆进入对方国家需要专门的证件；具体有哪些见下文。
 mode-lorry-slot = 从哈萨克斯坦驶往中国的货车必须在电子排队系统 CarGoRuqsat 预约时间。
 mode-train-unconfirmed = 只能乘火车，而客运列车尚未确认。请先向铁路部门询问。
@@ -28,7 +28,7 @@ mode-not-working = 该口岸未启用，不能从这里过境。
 
 ## Hours
 
-hours-default-horgos-cn = 可能如此，尚未确认。客流高峰日可能延长。出行前请确认。
+hours-default-horgos-cn = 可能如此，尚未确认。客流高峰日大厅可能延长开放时间。出行前请确认。
 hours-default-cn = 可能如此，尚未确认。这是2005年的时间；19:00结束与2026年的说法一致。中午是否仍休息尚不清楚。
 hours-default-cn-sunday = 可能如此，尚未确认。这是2005年的时间；19:00结束与2026年的说法一致。星期日关闭是根据2025年某一周推断的。
 hours-2005 = 2005年11月双方统一的时间。哈方时间按当时哈萨克斯坦的时区计算。
@@ -54,7 +54,7 @@ step-cn-exit-customs = 中国海关：申报应申报的物品。
 step-cn-exit-passport = 中国边检：出境检查。
 step-cn-exit-passenger-hall = 乘客携带行李从中方大厅通过。
 step-cn-exit-vehicle = 驾驶员驾车通过中方车辆查验通道。
-step-shuttle-wait = 等候摆渡班车。
+step-shuttle-wait = 等候摆渡车。
 step-board-again = 重新上车，可能再次查验护照。
 step-ride-between-halls = 乘车从一方大厅前往另一方大厅。
 step-drive-between-halls = 驾车从一方大厅前往另一方大厅。
@@ -91,7 +91,7 @@ stepnote-passenger-hall = 只有驾驶员留在车上。这是一般情况，请
 stepnote-egate = 2026年3月1日霍尔果斯开通了首条驾驶员自助通道。适用方向不详。
 stepnote-between-khorgos = 两个大厅相距约半公里到一公里。
 stepnote-no-pickup = 私家车不能进入口岸区内接人。
-stepnote-shuttle-rare = 班车每天只有几趟，请上午到达。
+stepnote-shuttle-rare = 摆渡车每天只有几趟，请上午到达。
 stepnote-arrival-card = 入境卡免费，可在出行前网上填写。谨防收费网站。
 stepnote-terminal = 登记大约需要10到15秒。
 stepnote-green-channel = 据报道，该口岸中方设有此通道。

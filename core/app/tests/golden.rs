@@ -5,7 +5,7 @@
 //! read in the diff. Everything above `"expect"` is written by hand and stays as it is.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     env,
     fmt::Write as _,
     fs,
@@ -19,6 +19,7 @@ use otkel_app::{
     lines,
     screens::{
         help::{self, HelpEvent, HelpModel},
+        phrases::{self, PhrasesEvent, PhrasesModel},
         plan::{self, PlanEvent, PlanModel},
         ports::{self, PortsEvent, PortsModel},
     },
@@ -60,6 +61,46 @@ struct PortsRequest {
 struct HelpRequest {
     side: String,
     country: Option<String>,
+}
+
+/// What is done in the phrasebook, in this order.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PhrasesRequest {
+    /// On which side one is.
+    side: String,
+    /// The language of the person opposite.
+    to: Option<String>,
+    search: Option<String>,
+    chapter: Option<String>,
+    #[serde(default)]
+    theirs: bool,
+    open: Option<String>,
+    #[serde(default)]
+    slots: BTreeMap<String, String>,
+    #[serde(default)]
+    talk: bool,
+    point: Option<String>,
+    /// Filled into what was pointed at.
+    #[serde(default)]
+    fill: BTreeMap<String, String>,
+}
+
+impl PhrasesRequest {
+    fn events(self) -> Vec<PhrasesEvent> {
+        let fill = |(slot, value)| PhrasesEvent::Fill { slot, value };
+        let mut events = Vec::new();
+        events.extend(self.to.map(|tag| PhrasesEvent::To { tag }));
+        events.extend(self.search.map(|text| PhrasesEvent::Search { text }));
+        events.extend(self.chapter.map(|id| PhrasesEvent::Chapter { id: Some(id) }));
+        events.extend(self.theirs.then_some(PhrasesEvent::Theirs { on: true }));
+        events.extend(self.open.map(|id| PhrasesEvent::Open { id: Some(id) }));
+        events.extend(self.slots.into_iter().map(fill));
+        events.extend(self.talk.then_some(PhrasesEvent::Talk { on: true }));
+        events.extend(self.point.map(|answer| PhrasesEvent::Point { answer: Some(answer) }));
+        events.extend(self.fill.into_iter().map(fill));
+        events
+    }
 }
 
 /// A case, and the file that it stands in.
@@ -131,6 +172,16 @@ fn lines_of(case: &Case, services: &mut Services) -> Result<Vec<String>, OtkelEr
             }
             Ok(lines::help(&help::view(&model, services)))
         }
+        "phrases" => {
+            let request: PhrasesRequest = request(case);
+            let side = HelpEvent::Show { side: request.side.clone() };
+            help::update(side, &mut HelpModel::default(), services)?;
+            let mut model = PhrasesModel::default();
+            for event in request.events() {
+                phrases::update(event, &mut model, services)?;
+            }
+            Ok(lines::phrases(&phrases::view(&model, services)))
+        }
         other => panic!("{}: there is no screen {other}", case.name),
     }
 }
@@ -191,7 +242,7 @@ fn the_cases_speak_every_language_and_know_every_screen() {
     assert!(cases.len() >= 12, "there are only {} cases", cases.len());
     let all = |what: fn(&Case) -> &str| cases.iter().map(|found| what(&found.case)).collect::<BTreeSet<_>>();
     assert_eq!(all(|case| &case.lang), BTreeSet::from(["en", "kk", "kk-Arab", "ru", "ug", "zh"]));
-    assert_eq!(all(|case| &case.screen), BTreeSet::from(["help", "plan", "ports"]));
+    assert_eq!(all(|case| &case.screen), BTreeSet::from(["help", "phrases", "plan", "ports"]));
     for Found { case, .. } in &cases {
         assert!(!case.why.trim().is_empty(), "{} says not why it is there", case.name);
     }

@@ -39,7 +39,7 @@ fn words() -> BTreeSet<String> {
 }
 
 /// Words of one harmony that are spelled as a stem of the other, and lose to it: быр as бір, әгент as агент.
-const TWINS: [&str; 18] = [
+const TWINS: [&str; 36] = [
     "шинжияң",
     "бейжиң",
     "быр",
@@ -58,6 +58,24 @@ const TWINS: [&str; 18] = [
     "тәкси",
     "електр",
     "жәркент",
+    "валиюта",
+    "бәнк",
+    "бләнк",
+    "көд",
+    "пәкет",
+    "шкәф",
+    "быз",
+    "далыз",
+    "тасыл",
+    "озымыз",
+    "дизел",
+    "зариядта",
+    "нотарият",
+    "нотариюс",
+    "пөлис",
+    "ретсепт",
+    "тсифр",
+    "құпиясоз",
 ];
 
 /// Whether nothing of a word is lost in Arabic letters: the class that the module promises.

@@ -43,7 +43,7 @@ pub(super) fn run(services: &Services, args: &FindArgs) -> Result<Outcome, Failu
 
 fn line(services: &Services, args: &FindArgs, found: &Found) -> String {
     let words = &services.words;
-    let mut about = vec![words.word(&format!("kind-{}", found.kind.name()))];
+    let mut about = vec![words.kind(found.kind)];
     about.extend(found.locality.clone());
     about.extend(args.near.map(|near| words.away(near, found.position)));
     about.push(words.position(found.position));

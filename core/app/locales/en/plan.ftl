@@ -21,10 +21,10 @@ headline-tight = You pass on a typical day only. There { $arrive }.
 headline-unknown = Something that is needed isn't known. Don't rely on it; ask.
 headline-miss = This doesn't work.
 headline-miss-arrive = You don't pass on that day. There { $arrive } at the earliest.
-if-hours-hold = If what was last known holds: { $verdict }
-if-leave-by = leave by { $at }
-if-arrive = there { $at }
-batch = { $people ->
+plan-if-hours-hold = If what was last known holds: { $verdict }
+plan-if-leave-by = leave by { $at }
+plan-if-arrive = there { $at }
+plan-batch = { $people ->
     [one] { $people } person
    *[other] { $people } people
 } in the hall { $span }
@@ -49,7 +49,7 @@ section-sources = Sources
 mark-back = Back
 section-advice = For every way
 leg-opens = Wait for the hall to open: { $from }
-batch-slow = On a bad day: { $people ->
+plan-batch-slow = On a bad day: { $people ->
     [one] { $people } person
    *[other] { $people } people
 } in the hall { $span }

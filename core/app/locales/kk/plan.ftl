@@ -22,10 +22,10 @@ headline-tight = Тек әдеттегі күні ғана өтесіз. Жет�
 headline-unknown = Керек мәліметтің бірі белгісіз. Бұған сенбеңіз, сұраңыз.
 headline-miss = Бұлай болмайды.
 headline-miss-arrive = Сол күні өте алмайсыз. Ең ерте жету уақыты: { $arrive }.
-if-hours-hold = Соңғы белгілі мәлімет әлі дұрыс болса: { $verdict }
-if-leave-by = ең кеш шығу: { $at }
-if-arrive = жету уақыты: { $at }
-batch = { $people ->
+plan-if-hours-hold = Соңғы белгілі мәлімет әлі дұрыс болса: { $verdict }
+plan-if-leave-by = ең кеш шығу: { $at }
+plan-if-arrive = жету уақыты: { $at }
+plan-batch = { $people ->
     [one] { $people } адам
    *[other] { $people } адам
 } залда болады: { $span }
@@ -50,7 +50,7 @@ section-sources = Дереккөздер
 mark-back = Қайтар жол
 section-advice = Барлық жолға ортақ
 leg-opens = Залдың ашылуын күту: { $from }
-batch-slow = Жаман күні: { $people ->
+plan-batch-slow = Нашар күні: { $people ->
     [one] { $people } адам
    *[other] { $people } адам
 } залда { $span }

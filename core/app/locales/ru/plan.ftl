@@ -23,10 +23,10 @@ headline-tight = Вы пройдёте только в обычный день. 
 headline-unknown = Мы не знаем чего-то нужного. Не рассчитывайте на этот путь, спросите.
 headline-miss = Так не получится.
 headline-miss-arrive = В этот день вы не пройдёте. Прибытие самое раннее: { $arrive }.
-if-hours-hold = Если последние известные сведения ещё верны: { $verdict }
-if-leave-by = выехать не позже: { $at }
-if-arrive = прибытие: { $at }
-batch = { $people ->
+plan-if-hours-hold = Если последние известные сведения ещё верны: { $verdict }
+plan-if-leave-by = выехать не позже: { $at }
+plan-if-arrive = прибытие: { $at }
+plan-batch = { $people ->
     [one] { $people } человек
     [few] { $people } человека
     [many] { $people } человек
@@ -53,7 +53,7 @@ section-sources = Источники
 mark-back = Обратно
 section-advice = Для всех путей
 leg-opens = Ждать открытия зала: { $from }
-batch-slow = В плохой день: { $people ->
+plan-batch-slow = В плохой день: { $people ->
     [one] { $people } человек
     [few] { $people } человека
     [many] { $people } человек

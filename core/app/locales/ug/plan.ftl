@@ -22,10 +22,10 @@ headline-tight = پەقەت ئادەتتىكى كۈنىلا ئۆتىسىز. يې
 headline-unknown = كېرەكلىك ئۇچۇردىن بىرى نامەلۇم. بۇنىڭغا تايانماڭ، سوراڭ.
 headline-miss = بۇنداق بولمايدۇ.
 headline-miss-arrive = شۇ كۈنى ئۆتەلمەيسىز. ئەڭ بالدۇر يېتىپ بېرىش ۋاقتى: { $arrive }.
-if-hours-hold = ئەڭ ئاخىرقى مەلۇم ئۇچۇر ھازىرمۇ توغرا بولسا: { $verdict }
-if-leave-by = ئەڭ كېچىكىپ يولغا چىقىش: { $at }
-if-arrive = يېتىپ بېرىش ۋاقتى: { $at }
-batch = { $people ->
+plan-if-hours-hold = ئەڭ ئاخىرقى مەلۇم ئۇچۇر ھازىرمۇ توغرا بولسا: { $verdict }
+plan-if-leave-by = ئەڭ كېچىكىپ يولغا چىقىش: { $at }
+plan-if-arrive = يېتىپ بېرىش ۋاقتى: { $at }
+plan-batch = { $people ->
     [one] { $people } ئادەم
    *[other] { $people } ئادەم
 } زالدا بولىدۇ: { $span }
@@ -50,7 +50,7 @@ section-sources = مەنبەلەر
 mark-back = قايتىش
 section-advice = ھەممە يولغا ئورتاق
 leg-opens = زالنىڭ ئېچىلىشىنى كۈتۈش: { $from }
-batch-slow = ناچار كۈنى: { $people ->
+plan-batch-slow = ناچار كۈنى: { $people ->
     [one] { $people } ئادەم
    *[other] { $people } ئادەم
 } زالدا { $span }

@@ -20,10 +20,10 @@ headline-tight = 只有在情况正常的日子才能通过。到达：{ $arrive
 headline-unknown = 有必需的信息尚不清楚。请不要指望这条路，先询问。
 headline-miss = 这样走不通。
 headline-miss-arrive = 当天无法通过。最早到达：{ $arrive }。
-if-hours-hold = 如果最后得知的情况仍然有效：{ $verdict }
-if-leave-by = 最晚出发：{ $at }
-if-arrive = 到达：{ $at }
-batch = { $people ->
+plan-if-hours-hold = 如果最后得知的情况仍然有效：{ $verdict }
+plan-if-leave-by = 最晚出发：{ $at }
+plan-if-arrive = 到达：{ $at }
+plan-batch = { $people ->
    *[other] { $people }人
 }在大厅：{ $span }
 leg-ride = { $from } → { $to }，{ $km }公里 · { $by }
@@ -47,6 +47,6 @@ section-sources = 来源
 mark-back = 返程
 section-advice = 各条路线都适用
 leg-opens = 等待大厅开放：{ $from }
-batch-slow = 情况差的日子：{ $people ->
+plan-batch-slow = 情况差的日子：{ $people ->
    *[other] { $people }人
 }进入大厅 { $span }

@@ -177,7 +177,25 @@ impl L10n {
 
     /// A count with the language's digits and grouping.
     pub fn count(&self, count: i64) -> String {
-        self.dates.count(count)
+        self.signed(self.dates.count(count), count)
+    }
+
+    /// A number given in hundredths, as the language writes it, without zeros at the end: 3850 is `38.5`, `38,5` in
+    /// Russian and Kazakh. Amounts of money and of other things get their unit's word from the content.
+    ///
+    /// ```
+    /// use otkel_app::{Lang, l10n::L10n};
+    /// assert_eq!(L10n::new(Lang::En, "").decimal(3850), "38.5");
+    /// assert_eq!(L10n::new(Lang::Ru, "").decimal(3805), "38,05");
+    /// assert_eq!(L10n::new(Lang::Zh, "").decimal(-1_500_000), "-15,000");
+    /// ```
+    pub fn decimal(&self, hundredths: i64) -> String {
+        self.signed(self.dates.decimal(hundredths), hundredths)
+    }
+
+    /// In right-to-left text a bare minus would be shown behind its number, as if it were a hyphen.
+    fn signed(&self, text: String, number: i64) -> String {
+        if number < 0 { self.isolate(&text) } else { text }
     }
 
     /// A figure with the language's digits, grouping and decimal sign.

@@ -50,7 +50,7 @@ impl L10n {
     /// A window on both clocks: `10:30–14:00 China · 07:30–11:00 Kazakhstan`.
     pub fn span(&self, facts: &Facts, from: Instant, to: Instant) -> String {
         if to.since(from) >= 24 * 60 {
-            return self.word("open-always");
+            return self.word("ports-always");
         }
         let (from, to) = (self.clock(facts, from), self.clock(facts, to));
         // A window that ends at midnight ends at 24:00 of its own day.
@@ -68,7 +68,7 @@ impl L10n {
         )
     }
 
-    /// `Mon, 23 Nov`.
+    /// `Mon 23 Nov`.
     pub fn day(&self, date: Date) -> String {
         self.script(self.dates.day(date))
     }

@@ -41,7 +41,7 @@ impl Dates {
         }
     }
 
-    /// `Mon, 23 Nov`.
+    /// `Mon 23 Nov`.
     pub(super) fn day(&self, date: Date) -> String {
         match (&self.day, to_icu(date)) {
             (Some(formatter), Some(icu)) => formatter.format(&icu).to_string(),
@@ -85,10 +85,21 @@ impl Dates {
     }
 
     pub(super) fn count(&self, count: i64) -> String {
-        match &self.decimal {
-            Some(formatter) => formatter.format(&Decimal::from(count)).to_string(),
-            None => count.to_string(),
-        }
+        self.number(&Decimal::from(count))
+    }
+
+    /// Hundredths, without zeros at the end.
+    pub(super) fn decimal(&self, hundredths: i64) -> String {
+        let mut number = Decimal::from(hundredths);
+        number.multiply_pow10(-2);
+        number.trim_end();
+        self.number(&number)
+    }
+
+    fn number(&self, number: &Decimal) -> String {
+        self.decimal
+            .as_ref()
+            .map_or_else(|| number.to_string(), |formatter| formatter.format(number).to_string())
     }
 }
 

@@ -281,7 +281,7 @@ fn cyrillic_word(text: &str) -> Option<String> {
     let stem = stems.find_map(|(cyrillic, arabic)| Some((cyrillic, begins(&word, arabic)?)));
     let (mut out, skip): (Vec<char>, usize) =
         stem.map_or((Vec::new(), 0), |(cyrillic, len)| (cyrillic.chars().collect(), len));
-    let mut front = match out.iter().rev().find(|c| "аоұыәөүіеи".contains(**c)) {
+    let mut front = match out.iter().rev().find(|c| "аоұыяәөүіеи".contains(**c)) {
         Some(last) => "әөүіеи".contains(*last),
         None => hamza || begins_front(&word),
     };

@@ -40,7 +40,7 @@ pub(super) const VOWELS: [(char, char, char); 4] =
 
 /// Beginnings of words that the rules get wrong, in at least one direction. Whatever follows is suffixes. A stem that
 /// begins with another stands before it.
-pub(super) const STEMS: [(&str, &str); 28] = [
+pub(super) const STEMS: [(&str, &str); 67] = [
     // Places in China are spelled after the Chinese sound, not letter by letter: so the region's own press.
     ("шыңжаң", "شينجياڭ"),
     ("бейжің", "بەيجيڭ"),
@@ -60,6 +60,14 @@ pub(super) const STEMS: [(&str, &str); 28] = [
     ("дереккөз", "دەرەككوز"),
     ("қонақүй", "قوناقۇي"),
     ("алакөл", "الاكول"),
+    ("келіссөз", "كەلىسسوز"),
+    ("құпиясөз", "قۇپياسوز"),
+    ("көкөніс", "كوكونىس"),
+    // Front words that "with" follows: it alone wouldn't tell.
+    ("біз", "بىز"),
+    ("дәліз", "دالىز"),
+    ("өзіміз", "وزىمىز"),
+    ("тәсіл", "تاسىل"),
     // Ends as "with" does, but isn't it.
     ("төмен", "تومەن"),
     // Loans with back vowels beside ك, گ or ە, which are taken for front ones.
@@ -72,8 +80,41 @@ pub(super) const STEMS: [(&str, &str); 28] = [
     ("координат", "كووردينات"),
     ("рахмет", "راحمەت"),
     ("такси", "تاكسي"),
+    ("алкоголь", "الكوگول"),
+    ("аллергия", "اللەرگيا"),
+    ("аккумулятор", "اككۋمۋلياتور"),
+    ("банк", "بانك"),
+    ("бланк", "بلانك"),
+    ("вегетариан", "ۆەگەتاريان"),
+    ("диабет", "ديابەت"),
+    ("капот", "كاپوت"),
+    ("килограм", "كيلوگرام"),
+    ("код", "كود"),
+    ("комиссия", "كوميسسيا"),
+    ("марка", "ماركا"),
+    ("маска", "ماسكا"),
+    ("материал", "ماتەريال"),
+    ("пакет", "پاكەت"),
+    ("таблетка", "تابلەتكا"),
+    ("таксометр", "تاكسومەتر"),
+    ("шкаф", "شكاف"),
+    // Loans with letters that the Arabic spelling hides: ц, ь, and я, ю after р, л.
+    ("валюта", "ۆاليۋتا"),
+    ("декларация", "دەكلاراتسيا"),
+    ("дизель", "ديزەل"),
+    ("зарядта", "زاريادتا"),
+    ("мотоцикл", "موتوتسيكل"),
+    ("нотариат", "نوتاريات"),
+    ("нотариус", "نوتاريۋس"),
+    ("полис", "پوليس"),
+    ("полиция", "پوليتسيا"),
+    ("порция", "پورتسيا"),
+    ("рецепт", "رەتسەپت"),
+    ("цифр", "تسيفر"),
     // Loans with э, which is written like е.
     ("экипаж", "ەكيپاج"),
+    ("эвакуатор", "ەۆاكۋاتور"),
+    ("экран", "ەكران"),
     ("электр", "ەلەكتر"),
     // -кент is a Persian word for town; what stands before it keeps its own vowels.
     ("жаркент", "جاركەنت"),

@@ -1,7 +1,6 @@
 //! Distances and directions in words.
 
-use otkel_domain::model::Lang;
-use otkel_maps::earth::LonLat;
+use otkel_maps::{earth::LonLat, find::Kind};
 
 use crate::l10n::L10n;
 
@@ -26,9 +25,8 @@ impl L10n {
             return self.say("unit-m", &[("m", self.count(round as i64).into())]);
         }
         let hundreds = (metres / 100.0).round() as i64;
-        let km = if hundreds < 100 && hundreds % 10 != 0 {
-            let point = if matches!(self.lang(), Lang::Kk | Lang::Ru) { ',' } else { '.' };
-            format!("{}{point}{}", self.count(hundreds / 10), self.count(hundreds % 10))
+        let km = if hundreds < 100 {
+            self.decimal(hundreds * 10)
         } else {
             self.count((metres / 1000.0).round() as i64)
         };
@@ -45,6 +43,11 @@ impl L10n {
         )
     }
 
+    /// What kind of place something is.
+    pub fn kind(&self, kind: Kind) -> String {
+        self.word(&format!("kind-{}", kind.name().replace('_', "-")))
+    }
+
     /// A position as people read it out: latitude, longitude, five decimals (a metre).
     pub fn position(&self, at: LonLat) -> String {
         self.isolate(&format!("{:.5}, {:.5}", at.lat(), at.lon()))
@@ -53,6 +56,8 @@ impl L10n {
 
 #[cfg(test)]
 mod tests {
+    use otkel_domain::model::Lang;
+
     use super::*;
 
     #[test]

@@ -83,14 +83,15 @@ pub(super) fn read(word: &str) -> String {
     dotted(word, read)
 }
 
+/// Stands for i while the case of a word is set: no word has it.
+const DOTTED: char = '\u{0}';
+
 /// In the case of the word: the capital of i has a dot, for that of ı has none.
 fn dotted(word: &str, read: String) -> String {
     if !word.contains(char::is_uppercase) {
         return read;
     }
-    // A mark that no word has stands for i while the case is set.
-    const DOTTED: char = '\u{0}';
-    let cased = in_case_of(word, read.replace('i', "\u{0}"));
+    let cased = in_case_of(word, read.replace('i', DOTTED.encode_utf8(&mut [0; 4])));
     let whole = cased.chars().all(|c| !c.is_lowercase());
     let mut out = String::with_capacity(cased.len() + 4);
     for (at, c) in cased.chars().enumerate() {

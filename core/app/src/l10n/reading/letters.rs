@@ -127,6 +127,9 @@ pub(super) fn fold(c: char, into: &mut String) -> bool {
         into.push(c.to_ascii_lowercase());
         return true;
     }
+    if !c.is_alphabetic() && !is_accent(c) {
+        return false;
+    }
     let mut known = false;
     for small in c.to_lowercase() {
         if small.is_ascii_alphanumeric() {

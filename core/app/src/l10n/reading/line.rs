@@ -86,24 +86,24 @@ impl Line {
             return self.mark(mark);
         }
         let c = western(c);
+        // A dash in Chinese is two characters long and has no spaces.
+        if c == '—' && self.last == Last::Mark && self.out.ends_with('—') {
+            return;
+        }
         let asks = match self.last {
             Last::Open => false,
             Last::Han => c.is_alphanumeric() || "“‘([{—–+".contains(c),
             Last::Mark => {
-                !c.is_whitespace() && !")]}”’.,:;!?…".contains(c) && !(c.is_ascii_digit() && self.in_clock())
+                let tight = c.is_whitespace() || ")]}”’.,:;!?…".contains(c);
+                !(tight || (c.is_ascii_digit() && self.in_clock()))
             }
         };
         if asks {
             self.space();
         }
         self.out.push(c);
-        // A dash in Chinese is two characters long and has no spaces.
         self.last = match c {
             '—' if self.last == Last::Han => Last::Mark,
-            '—' if self.last == Last::Mark && self.out.ends_with("——") => {
-                self.out.pop();
-                Last::Mark
-            }
             '”' | '’' if self.last == Last::Han => Last::Han,
             '…' | '·' if self.last != Last::Open => Last::Mark,
             _ => Last::Open,

@@ -66,6 +66,8 @@ struct Syllable {
     begins: bool,
     /// Whether that word is a name.
     name: bool,
+    /// Whether a list says this very reading.
+    listed: bool,
 }
 
 /// The reading of a run of Han characters, in words.
@@ -108,13 +110,13 @@ fn read_syllables(run: &str) -> Vec<Syllable> {
             Some((len, Entry::Read(sounds))) => add(&rest[..len], sounds, &mut read),
             Some((len, Entry::Joined { name })) => {
                 for (at, han) in rest[..len].chars().enumerate() {
-                    read.push(Syllable { han, sound: sound(han), begins: at == 0, name });
+                    read.push(Syllable { han, sound: sound(han), begins: at == 0, name, listed: false });
                 }
             }
-            None if asked => {
-                read.push(Syllable { han: first, sound: "bu".into(), begins: true, name: false })
+            None => {
+                let sound = if asked { "bu".into() } else { sound(first) };
+                read.push(Syllable { han: first, sound, begins: true, name: false, listed: false });
             }
-            None => read.push(Syllable { han: first, sound: sound(first), begins: true, name: false }),
         }
         rest = &rest[len..];
     }
@@ -154,7 +156,7 @@ fn add(word: &str, sounds: &'static str, read: &mut Vec<Syllable>) {
             continue;
         }
         let Some(han) = characters.next() else { return };
-        read.push(Syllable { han, sound: sound.into(), begins, name: false });
+        read.push(Syllable { han, sound: sound.into(), begins, name: false, listed: true });
         begins = false;
     }
 }
@@ -174,7 +176,7 @@ fn change_tones(read: &mut [Syllable]) {
         let fourth = next.sound.contains(['à', 'è', 'ì', 'ò', 'ù', 'ǜ']);
         let this = &read[at];
         // 一 alone; in words its reading stands in the list.
-        let counts = this.han == '一' && this.sound == "yī" && this.begins && next.begins;
+        let counts = this.han == '一' && this.begins && next.begins && !this.listed;
         let numbered = |before: &Syllable| DIGITS.contains(before.han) || "第十百千万亿".contains(before.han);
         let in_number = DIGITS.contains(next.han) || at.checked_sub(1).is_some_and(|at| numbered(&read[at]));
         if this.han == '不' && this.sound == "bù" && fourth {

@@ -36,7 +36,7 @@ pub(super) fn sheet(model: &MapModel, services: &Services) -> Option<RouteSheet>
     let code = |spot: &Option<Spot>| spot.as_ref().and_then(|spot| spot.planner_code(services));
     let ask = across.then(|| Some(PlannerAsk { from: code(ends.0)?, to: code(ends.1)? })).flatten();
     let title = match (&from, &to) {
-        (Some(from), Some(to)) => format!("{from} → {to}"),
+        (Some(from), Some(to)) => heading(services, from, to),
         _ => words.word("route-title"),
     };
     let spoken = [Some(title.clone()), summary.clone(), trouble.clone()].into_iter().flatten();
@@ -65,6 +65,11 @@ pub(super) fn sheet(model: &MapModel, services: &Services) -> Option<RouteSheet>
         gpx_label: words.word("route-gpx"),
         spoken,
     })
+}
+
+/// `Yining → Almaty`, with the arrow onwards.
+pub(super) fn heading(services: &Services, from: &str, to: &str) -> String {
+    services.words.say("leg-ride-bare", &[("from", from.into()), ("to", to.into())])
 }
 
 /// `375 km · 4 h 40 min`.
@@ -160,7 +165,7 @@ fn at_port(services: &Services, journey: &Journey, manoeuvre: &Manoeuvre) -> Ste
     StepView {
         id: id.id(),
         icon: "port".to_owned(),
-        text: words.say("step-port", &[("port", name.into())]),
+        text: words.say("turn-port", &[("port", name.into())]),
         distance: String::new(),
     }
 }
@@ -169,7 +174,7 @@ fn step(services: &Services, part: &Part, manoeuvre: &Manoeuvre) -> StepView {
     let words = &services.words;
     let (icon, exit) = icon(manoeuvre.action);
     let street = street(services, part, manoeuvre).filter(|_| manoeuvre.action != Action::Arrive);
-    let key = format!("step-{icon}");
+    let key = format!("turn-{icon}");
     let exit = words.count(i64::from(exit));
     let text = match street {
         Some(street) => words

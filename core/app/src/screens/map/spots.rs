@@ -182,7 +182,7 @@ fn of_place(services: &Services, found: &Found) -> Known {
         about.push(words.say_of("map-phone", "phone", &words.isolate(phone)));
     }
     about.push(words.position(found.position));
-    let kind = words.word(&format!("kind-{}", found.kind.name()));
+    let kind = words.kind(found.kind);
     let kind = match &found.locality {
         Some(locality) => words.list(&[kind, words.script(locality.clone())]),
         None => kind,

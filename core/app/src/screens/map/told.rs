@@ -26,7 +26,7 @@ pub fn journey_gpx(services: &Services, journey: &Journey) -> String {
 
 /// The way as lines: its ends, distance and time, what it rests on, what one does.
 pub fn journey_lines(services: &Services, journey: &Journey, from: &str, to: &str) -> Vec<String> {
-    let mut lines = vec![format!("{from} → {to}"), route::summary(services, journey)];
+    let mut lines = vec![route::heading(services, from, to), route::summary(services, journey)];
     lines.extend(route::about(services, journey));
     for step in route::steps(services, journey) {
         let distance =

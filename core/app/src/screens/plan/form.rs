@@ -168,7 +168,7 @@ fn papers(services: &Services, model: &PlanModel) -> Vec<ChoiceView> {
     let chosen = |id: &str| draft.have.iter().any(|have| have == id);
     let visa = ChoiceView {
         code: "visa".to_owned(),
-        label: services.words.word("paper-visa"),
+        label: services.words.word("form-visa"),
         about: None,
         chosen: chosen("visa"),
     };

@@ -100,7 +100,7 @@ fn labels(services: &Services) -> PlanLabels {
         kept: word("button-kept"),
         change: word("button-change"),
         call: word("button-call"),
-        slow_end: word("legs-slow"),
+        slow_end: word("leg-pale"),
     }
 }
 
@@ -143,7 +143,7 @@ impl Services {
         let day = self.info.newest_fact.parse().ok();
         let day = day.map_or_else(|| self.info.newest_fact.clone(), |day| self.words.full_date(day));
         let facts = self.words.count(self.info.facts as i64);
-        self.words.say("knowledge", &[("date", day.into()), ("facts", facts.into())])
+        self.words.say("fact-knowledge", &[("date", day.into()), ("facts", facts.into())])
     }
 
     fn option(&self, option: &PlanOption<'_>) -> OptionView {
@@ -218,12 +218,12 @@ impl Services {
         let words = &self.words;
         let both = |at: Instant| words.clock(self.facts(), at).both;
         let verdict = words.word(&format!("verdict-{}", hold.verdict.word()));
-        let mut parts = vec![words.say("if-hours-hold", &[("verdict", verdict.into())])];
+        let mut parts = vec![words.say("plan-if-hours-hold", &[("verdict", verdict.into())])];
         if let Some(leave) = hold.leave_by {
-            parts.push(words.say("if-leave-by", &[("at", both(leave).into())]));
+            parts.push(words.say("plan-if-leave-by", &[("at", both(leave).into())]));
         }
         if let Some(arrive) = hold.arrive {
-            parts.push(words.say("if-arrive", &[("at", both(arrive).into())]));
+            parts.push(words.say("plan-if-arrive", &[("at", both(arrive).into())]));
         }
         parts.join(&words.word("clause-comma"))
     }
@@ -250,7 +250,7 @@ impl Services {
             .map(|batch| BatchView {
                 people: batch.people,
                 line: words.say(
-                    option.batches_on.of("batch", "batch-slow"),
+                    option.batches_on.of("plan-batch", "plan-batch-slow"),
                     &[
                         ("people", i64::from(batch.people).into()),
                         ("span", words.span(self.facts(), batch.from, batch.to).into()),

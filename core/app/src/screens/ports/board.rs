@@ -120,15 +120,19 @@ fn detail(services: &Services, status: &Status<'_>) -> String {
     let why = status.day.because.last().map(|because| services.because(because));
     match (status.state, status.until) {
         (State::Open | State::ClosingSoon, Some(until)) => match status.last_admission {
-            Some(last) => words.say("until-last", &[("at", at(until).into()), ("last", at(last).into())]),
-            None => words.say("until", &[("at", at(until).into())]),
+            Some(last) => {
+                words.say("ports-until-last", &[("at", at(until).into()), ("last", at(last).into())])
+            }
+            None => words.say("ports-until", &[("at", at(until).into())]),
         },
-        (State::Open | State::ClosingSoon, None) => words.word("open-always"),
-        (State::Closed, Some(opens)) if why.is_none() => words.say("opens", &[("at", whole(opens).into())]),
+        (State::Open | State::ClosingSoon, None) => words.word("ports-always"),
+        (State::Closed, Some(opens)) if why.is_none() => {
+            words.say("ports-opens", &[("at", whole(opens).into())])
+        }
         (_, until) => {
             let mut parts: Vec<String> = why.into_iter().collect();
             if let Some(opens) = until.filter(|_| !matches!(status.state, State::Open | State::ClosingSoon)) {
-                parts.push(words.say("opens", &[("at", whole(opens).into())]));
+                parts.push(words.say("ports-opens", &[("at", whole(opens).into())]));
             }
             parts.join(" ")
         }

@@ -2,6 +2,7 @@
 
 mod board;
 mod event;
+mod hours;
 mod model;
 mod note;
 mod page;

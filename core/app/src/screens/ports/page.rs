@@ -114,7 +114,7 @@ pub struct DayRow {
 pub struct VersionRow {
     /// Whose hall, and for whom.
     pub what: String,
-    /// As `opening_hours`, in the hall's own time.
+    /// In words, in the hall's own time.
     pub hours: String,
     /// Whether it is the one that is read on that day.
     pub chosen: bool,
@@ -155,7 +155,7 @@ pub(super) fn view(
         let direction = services.direction(direction);
         rows.extend(alike.into_iter().map(|(row, together)| {
             let args = [("direction", direction.as_str().into()), ("means", words.list(&together).into())];
-            ServiceRow { what: words.say("service-row", &args), ..row }
+            ServiceRow { what: words.say("ports-service", &args), ..row }
         }));
     }
     let halls: Vec<String> = port
@@ -261,14 +261,14 @@ impl Services {
             }) {
                 Some(last) => {
                     let last = words.times(self.facts(), last);
-                    words.say("window-last", &[("span", span.into()), ("last", last.into())])
+                    words.say("ports-window-last", &[("span", span.into()), ("last", last.into())])
                 }
                 None => span,
             }
         });
         let (direction, means) = (self.direction(day.direction), self.means(day.means));
         ServiceRow {
-            what: words.say("service-row", &[("direction", direction.into()), ("means", means.into())]),
+            what: words.say("ports-service", &[("direction", direction.into()), ("means", means.into())]),
             state: day.state.into(),
             state_word: self.state_word(day.state),
             windows: windows.collect(),
@@ -332,8 +332,8 @@ impl Services {
             about.push_str(&words.word(key.as_str()));
         }
         VersionRow {
-            what: words.say("version-what", &[("side", side.into()), ("audience", audience.into())]),
-            hours: version.hours.clone(),
+            what: words.say("ports-version", &[("side", side.into()), ("audience", audience.into())]),
+            hours: super::hours::said(words, &version.hours),
             chosen,
             about,
         }

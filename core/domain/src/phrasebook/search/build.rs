@@ -4,13 +4,11 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::{
     Concepts, Doc, Field, Index, Place,
-    dictionary::{self, Space},
+    dictionary::{Number, Space},
     fold::Script,
+    keys::{Counted, Keys},
     pinyin,
-    rank::{idf, whole_of},
-    sound::sound,
-    stem::of_field_word,
-    stop::says_little,
+    rank::{LITTLE, idf, whole_of},
     words::{Word, of_field},
 };
 use crate::model::Lang;
@@ -36,6 +34,8 @@ pub(super) fn index(
         concepts,
         simplified,
         keys: Keys::default(),
+        groups: HashMap::new(),
+        categories: Vec::new(),
         sounds: pinyin::Builder::default(),
         fields: Vec::new(),
     };
@@ -53,6 +53,10 @@ struct Build<'c> {
     concepts: &'c Concepts,
     simplified: fn(char) -> char,
     keys: Keys,
+    /// The keys of groups of one meaning.
+    groups: HashMap<usize, Vec<Number>>,
+    /// The keys of the categories that came last.
+    categories: Vec<(Lang, String, Vec<Number>)>,
     sounds: pinyin::Builder,
     fields: Vec<Raw>,
 }
@@ -62,112 +66,128 @@ struct Raw {
     doc: u32,
     worth: f32,
     whole: u64,
-    /// What is counted of it, by number; empty when it weighs what the first sentence does.
-    counted: Vec<u32>,
-}
-
-/// All keys, and how many docs have each word or Han character.
-#[derive(Default)]
-struct Keys {
-    dictionary: dictionary::Builder,
-    numbers: HashMap<String, u32>,
-    /// How many docs have the word of a number, and the last of them.
-    docs: Vec<(u32, u32)>,
-    /// Whether the word of a number says little.
-    little: Vec<bool>,
+    /// What is counted of it; empty when it weighs what the first sentence does.
+    counted: Vec<Counted>,
 }
 
 impl Build<'_> {
     fn doc(&mut self, doc: &Doc, number: u32) {
         let mut groups = BTreeSet::new();
         for field in doc.fields.iter().take(MAX_FIELDS) {
-            match field {
-                Field::Sentence(lang, text) => {
-                    let words = of_field(text, self.simplified);
-                    self.concepts.within(&words, &mut groups);
-                    let counted = self.add(number, SENTENCE, &words, Some(*lang));
-                    self.close(number, SENTENCE, whole_of(&words), counted);
-                }
-                Field::Reading(text) => {
-                    let words = of_field(text, self.simplified);
-                    let field = self.fields.len() as u32;
-                    for word in words.iter().filter(|word| word.script == Script::Latin) {
-                        self.keys.dictionary.add(Space::Sound, &sound(&word.key), field);
-                    }
-                    let counted = self.add(number, READING, &words, None);
-                    self.close(number, READING, whole_of(&words), counted);
-                }
-                Field::Pinyin(syllables) => self.pinyin(number, syllables),
-                Field::Also(text) => {
-                    let words = of_field(text, self.simplified);
-                    self.concepts.within(&words, &mut groups);
-                    self.add(number, ALSO, &words, Some(Lang::En));
-                    self.close(number, ALSO, 0, Vec::new());
-                }
+            let (text, worth, lang) = match field {
                 Field::Category(lang, text) => {
-                    let words = of_field(text, self.simplified);
-                    self.add(number, CATEGORY, &words, Some(*lang));
-                    self.close(number, CATEGORY, 0, Vec::new());
+                    self.category(number, *lang, text);
+                    continue;
                 }
+                Field::Sentence(lang, text) => (text, SENTENCE, Some(*lang)),
+                Field::Reading(text) => (text, READING, None),
+                Field::Also(text) => (text, ALSO, Some(Lang::En)),
+                Field::Pinyin(syllables) => {
+                    self.pinyin(number, syllables);
+                    continue;
+                }
+            };
+            let words = of_field(text, self.simplified);
+            if matches!(field, Field::Sentence(..) | Field::Also(_)) {
+                self.concepts_of(&words, &mut groups);
+            }
+            let (keys, mut counted) = self.keys_of(&words, lang);
+            let mut whole = whole_of(&words);
+            if worth < READING {
+                (counted, whole) = (Vec::new(), 0);
+            }
+            counted.iter().for_each(|counted| self.keys.count(*counted, number));
+            self.close(keys, Raw { doc: number, worth, whole, counted });
+        }
+        let mut keys = Vec::new();
+        for group in groups {
+            keys.extend(self.keys_of_group(group));
+        }
+        if !keys.is_empty() {
+            self.close(keys, Raw { doc: number, worth: CONCEPT, whole: 0, counted: Vec::new() });
+        }
+    }
+
+    fn concepts_of(&mut self, words: &[Word], groups: &mut BTreeSet<usize>) {
+        for at in 0..words.len() {
+            let beginnings = self.keys.beginnings(&words[at], self.concepts);
+            self.concepts.within(&words[at..], beginnings, groups);
+        }
+    }
+
+    fn keys_of(&mut self, words: &[Word], lang: Option<Lang>) -> (Vec<Number>, Vec<Counted>) {
+        let (mut keys, mut counted) = (Vec::new(), Vec::new());
+        for word in words {
+            if word.script == Script::Han {
+                counted.extend(self.keys.of_han(&word.key, &mut keys));
+            } else {
+                counted.push(self.keys.of_word(word, lang, &mut keys));
             }
         }
-        let concepts = self.concepts;
-        let words: Vec<Word> = groups.into_iter().flat_map(|group| concepts.words(group)).cloned().collect();
-        if !words.is_empty() {
-            self.add(number, CONCEPT, &words, Some(Lang::En));
-            self.close(number, CONCEPT, 0, Vec::new());
+        (keys, counted)
+    }
+
+    fn keys_of_group(&mut self, group: usize) -> Vec<Number> {
+        if let Some(keys) = self.groups.get(&group) {
+            return keys.clone();
         }
+        let words: Vec<Word> = self.concepts.words(group).cloned().collect();
+        // Each alphabet has its endings in the language that most words of a group are of.
+        let of = |script| words.iter().filter(|word| word.script == script).cloned().collect::<Vec<_>>();
+        let mut keys = self.keys_of(&of(Script::Han), None).0;
+        for (script, lang) in [
+            (Script::Latin, Lang::En),
+            (Script::Cyrillic, Lang::Ru),
+            (Script::Cyrillic, Lang::Kk),
+            (Script::Arabic, Lang::Ug),
+        ] {
+            keys.extend(self.keys_of(&of(script), Some(lang)).0);
+        }
+        self.groups.insert(group, keys.clone());
+        keys
+    }
+
+    /// Most docs have the category of the one before.
+    fn category(&mut self, doc: u32, lang: Lang, text: &str) {
+        let keys = match self.categories.iter().find(|known| known.0 == lang && known.1 == text) {
+            Some(known) => known.2.clone(),
+            None => {
+                let keys = self.keys_of(&of_field(text, self.simplified), Some(lang)).0;
+                self.categories.truncate(2 * Lang::ALL.len());
+                self.categories.insert(0, (lang, text.to_owned(), keys.clone()));
+                keys
+            }
+        };
+        self.close(keys, Raw { doc, worth: CATEGORY, whole: 0, counted: Vec::new() });
     }
 
     /// Syllables become folded letters; their pairs are keys too, for the typos.
     fn pinyin(&mut self, doc: u32, syllables: &[String]) {
         let letters = |syllable: &String| -> String {
-            of_field(syllable, self.simplified)
-                .into_iter()
-                .filter(|word| word.script == Script::Latin)
-                .map(|word| word.key)
-                .collect()
+            let words = of_field(syllable, self.simplified);
+            words.into_iter().filter(|word| word.script == Script::Latin).map(|word| word.key).collect()
         };
         let syllables: Vec<String> = syllables.iter().map(letters).collect();
-        let field = self.fields.len() as u32;
+        let mut keys = Vec::new();
         for pair in syllables.windows(2).filter(|pair| pair.iter().all(|syllable| !syllable.is_empty())) {
-            self.keys.dictionary.add(Space::Chunk, &pair.concat(), field);
+            keys.push(self.keys.dictionary.number(Space::Chunk, &pair.concat()));
         }
-        self.sounds.add(field, &syllables);
-        let whole = Word { key: syllables.concat(), script: Script::Latin };
-        self.close(doc, READING, whole_of(&[whole]), Vec::new());
+        self.sounds.add(self.fields.len() as u32, &syllables);
+        let whole = whole_of(&[Word { key: syllables.concat(), script: Script::Latin }]);
+        self.close(keys, Raw { doc, worth: READING, whole, counted: Vec::new() });
     }
 
-    /// Adds the keys of words to the field to come.
-    fn add(&mut self, doc: u32, worth: f32, words: &[Word], lang: Option<Lang>) -> Vec<u32> {
+    fn close(&mut self, mut keys: Vec<Number>, raw: Raw) {
         let field = self.fields.len() as u32;
-        let mut counted = Vec::new();
-        for word in words {
-            if word.script == Script::Han {
-                counted.extend(self.keys.han(&word.key, field, doc));
-                continue;
-            }
-            self.keys.dictionary.add(Space::Word, &word.key, field);
-            if let Some(stem) = lang.and_then(|lang| of_field_word(word, lang)) {
-                self.keys.dictionary.add(Space::Stem, &stem, field);
-            }
-            if worth > CATEGORY {
-                counted.push(self.keys.count(&word.key, doc));
-            }
-        }
-        counted
-    }
-
-    fn close(&mut self, doc: u32, worth: f32, whole: u64, counted: Vec<u32>) {
-        self.fields.push(Raw { doc, worth, whole, counted });
+        self.keys.dictionary.add(&mut keys, field);
+        self.fields.push(raw);
     }
 
     /// Weighs all fields.
     fn places(&self, docs: usize) -> Vec<Place> {
-        let weight = |number: &u32| {
-            let at = *number as usize;
-            let weight = idf(docs, self.keys.docs[at].0 as usize);
-            if self.keys.little[at] { weight * super::rank::LITTLE } else { weight }
+        let weight = |counted: &Counted| {
+            let count = self.keys.counted(*counted);
+            idf(docs, count.docs as usize) * if count.little { LITTLE } else { 1.0 }
         };
         let mut places: Vec<Place> = Vec::with_capacity(self.fields.len());
         for raw in &self.fields {
@@ -179,35 +199,5 @@ impl Build<'_> {
             places.push(Place { doc: raw.doc, worth: raw.worth, weight, whole: raw.whole });
         }
         places
-    }
-}
-
-impl Keys {
-    /// The characters of a Han run, and each two that follow each other.
-    fn han(&mut self, run: &str, field: u32, doc: u32) -> Vec<u32> {
-        let ends: Vec<usize> = run.char_indices().map(|(at, _)| at).chain([run.len()]).collect();
-        let mut counted = Vec::with_capacity(ends.len());
-        for bounds in ends.windows(2) {
-            counted.push(self.count(&run[bounds[0]..bounds[1]], doc));
-            self.dictionary.add(Space::Han, &run[bounds[0]..bounds[1]], field);
-        }
-        for bounds in ends.windows(3) {
-            self.dictionary.add(Space::Han, &run[bounds[0]..bounds[2]], field);
-        }
-        counted
-    }
-
-    fn count(&mut self, key: &str, doc: u32) -> u32 {
-        if let Some(number) = self.numbers.get(key) {
-            let (docs, last) = &mut self.docs[*number as usize];
-            *docs += u32::from(*last != doc);
-            *last = doc;
-            return *number;
-        }
-        let number = self.docs.len() as u32;
-        self.numbers.insert(key.to_owned(), number);
-        self.docs.push((1, doc));
-        self.little.push(says_little(key));
-        number
     }
 }

@@ -40,30 +40,36 @@ impl Concepts {
         made
     }
 
-    /// The groups that a text has words of.
-    pub(super) fn within(&self, text: &[Word], found: &mut BTreeSet<usize>) {
-        for at in 0..text.len() {
-            for (offset, c) in text[at].key.char_indices().filter(|_| text[at].script == Script::Han) {
-                let rest = &text[at].key[offset..];
-                let known = self.firsts.get(c.encode_utf8(&mut [0; 4])).into_iter().flatten();
-                found.extend(
-                    known
-                        .filter(|(group, which)| rest.starts_with(&self.groups[*group][*which][0].key))
-                        .map(|(group, _)| *group),
-                );
-            }
-            if text[at].script == Script::Han {
-                continue;
-            }
-            for first in stems(&text[at]) {
-                let known = self.firsts.get(&first).into_iter().flatten();
-                found.extend(
-                    known
-                        .filter(|(group, which)| stands(&self.groups[*group][*which], &text[at..]))
-                        .map(|(group, _)| *group),
-                );
+    /// Those stems of a word that members of groups begin with; none of Han.
+    pub(super) fn beginnings(&self, word: &Word) -> Vec<String> {
+        if word.script == Script::Han {
+            return Vec::new();
+        }
+        stems(word).into_iter().filter(|stem| self.firsts.contains_key(stem)).collect()
+    }
+
+    /// The groups of which a member begins with the first word of a text, which has these `beginnings`, or anywhere in it if it
+    /// is Han.
+    pub(super) fn within(&self, text: &[Word], beginnings: &[String], found: &mut BTreeSet<usize>) {
+        let Some(word) = text.first() else { return };
+        if word.script == Script::Han {
+            for (offset, c) in word.key.char_indices() {
+                let rest = &word.key[offset..];
+                let begins = |member: &[Word]| rest.starts_with(&member[0].key);
+                self.known(c.encode_utf8(&mut [0; 4]), begins, found);
             }
         }
+        for beginning in beginnings {
+            self.known(beginning, |member| stands(member, text), found);
+        }
+    }
+
+    /// The groups of the members known by a key that a text has.
+    fn known(&self, key: &str, has: impl Fn(&[Word]) -> bool, found: &mut BTreeSet<usize>) {
+        let known = self.firsts.get(key).into_iter().flatten();
+        found.extend(
+            known.filter(|(group, which)| has(&self.groups[*group][*which])).map(|(group, _)| *group),
+        );
     }
 
     /// All words of a group.
@@ -103,7 +109,10 @@ mod tests {
         ]);
         let within = |text: &str| {
             let mut found = BTreeSet::new();
-            concepts.within(&of_field(text, |c| c), &mut found);
+            let words = of_field(text, |c| c);
+            for at in 0..words.len() {
+                concepts.within(&words[at..], &concepts.beginnings(&words[at]), &mut found);
+            }
             found.into_iter().collect::<Vec<_>>()
         };
         assert_eq!(within("Two petrol stations"), [0]);

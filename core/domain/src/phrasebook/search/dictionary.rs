@@ -32,26 +32,41 @@ pub(super) fn key(space: Space, letters: &str) -> Vec<u16> {
 /// Collects keys; they may come in any order, fields in rising order.
 #[derive(Default)]
 pub(super) struct Builder {
-    keys: HashMap<Vec<u16>, Vec<u32>>,
+    numbers: HashMap<Vec<u16>, Number>,
+    /// Which keys stand in which fields.
+    pairs: Vec<(Number, u32)>,
 }
 
+/// The number of a key while the dictionary is built: a word that comes again needs no second look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Number(u32);
+
 impl Builder {
-    pub(super) fn add(&mut self, space: Space, letters: &str, field: u32) {
-        if letters.is_empty() {
-            return;
-        }
-        let fields = self.keys.entry(key(space, letters)).or_default();
-        if fields.last() != Some(&field) {
-            fields.push(field);
-        }
+    pub(super) fn number(&mut self, space: Space, letters: &str) -> Number {
+        let next = Number(self.numbers.len() as u32);
+        *self.numbers.entry(key(space, letters)).or_insert(next)
+    }
+
+    /// Says that keys stand in a field; any of them may be told twice.
+    pub(super) fn add(&mut self, keys: &mut Vec<Number>, field: u32) {
+        keys.sort_unstable();
+        keys.dedup();
+        self.pairs.extend(keys.iter().map(|number| (*number, field)));
     }
 
     pub(super) fn finish(self) -> Dictionary {
-        let mut keys: Vec<(Vec<u16>, Vec<u32>)> = self.keys.into_iter().collect();
-        keys.sort_unstable();
+        let (fields, ends) = by_number(&self.pairs, self.numbers.len());
+        // Most keys differ within the first four units, which fit one number; no unit is 0.
+        let head = |key: &[u16]| {
+            (0..4).fold(0, |head, at| head << 16 | u64::from(key.get(at).copied().unwrap_or(0)))
+        };
+        let mut keys: Vec<(u64, Vec<u16>, Number)> =
+            self.numbers.into_iter().map(|(key, number)| (head(&key), key, number)).collect();
+        keys.sort_unstable_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
         let mut made = Dictionary::default();
         let mut before: &[u16] = &[];
-        for (key, fields) in &keys {
+        for (_, key, number) in &keys {
+            let fields = fields.get(span(&ends, number.0 as usize)).unwrap_or_default();
             let shared = before.iter().zip(key).take_while(|(a, b)| a == b).count();
             made.shared.push(shared as u8);
             made.units.extend_from_slice(key);
@@ -132,6 +147,25 @@ impl Dictionary {
     }
 }
 
+/// The fields of each key, in the order of their numbers, and where those of each end.
+fn by_number(pairs: &[(Number, u32)], keys: usize) -> (Vec<u32>, Vec<u32>) {
+    let mut ends = vec![0_u32; keys + 1];
+    for (number, _) in pairs {
+        ends[number.0 as usize + 1] += 1;
+    }
+    for at in 1..ends.len() {
+        ends[at] += ends[at - 1];
+    }
+    let mut fields = vec![0; pairs.len()];
+    for (number, field) in pairs {
+        let next = &mut ends[number.0 as usize];
+        fields[*next as usize] = *field;
+        *next += 1;
+    }
+    ends.pop();
+    (fields, ends)
+}
+
 fn span(ends: &[u32], at: usize) -> Range<usize> {
     let from = at.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
     from as usize..ends.get(at).copied().unwrap_or(from) as usize
@@ -148,8 +182,8 @@ mod tests {
         fn beginnings_are_what_a_plain_look_finds(keys in proptest::collection::btree_set("[a-c]{1,5}", 0..60), prefix in "[a-c]{0,4}") {
             let mut builder = Builder::default();
             for (at, word) in keys.iter().enumerate() {
-                builder.add(Space::Word, word, at as u32);
-                builder.add(Space::Stem, word, at as u32);
+                let mut keys = [Space::Stem, Space::Word].map(|space| builder.number(space, word)).to_vec();
+                builder.add(&mut keys, at as u32);
             }
             let made = builder.finish();
             let wanted = key(Space::Word, &prefix);
@@ -164,8 +198,9 @@ mod tests {
     #[test]
     fn a_field_is_told_once_a_key() {
         let mut builder = Builder::default();
-        for field in [3, 3, 5] {
-            builder.add(Space::Han, "药", field);
+        for field in [3, 5] {
+            let number = builder.number(Space::Han, "药");
+            builder.add(&mut vec![number, number], field);
         }
         let made = builder.finish();
         assert_eq!(made.fields(0), [3, 5]);

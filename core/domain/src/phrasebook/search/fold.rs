@@ -91,7 +91,15 @@ fn single(c: char) -> Folded {
         | '´' => Folded::Silent,
         '\u{df}'..='\u{24f}' | 'ə' | '\u{1e00}'..='\u{1eff}' => latin(c),
         '\u{400}'..='\u{52f}' => one(cyrillic(c)),
-        '\u{600}'..='\u{77f}' if c.is_alphabetic() => one(arabic(c)),
+        '\u{620}'..='\u{64a}'
+        | '\u{66e}'..='\u{6d3}'
+        | 'ە'
+        | '\u{6ee}'..='\u{6ef}'
+        | '\u{6fa}'..='\u{6fc}'
+        | '\u{6ff}'
+        | '\u{750}'..='\u{77f}' => one(arabic(c)),
+        '\u{600}'..='\u{77f}' => Folded::Gap,
+        c if script(c) == Script::Han => one(c),
         c if c.is_alphanumeric() => one(c),
         _ => Folded::Gap,
     }

@@ -30,6 +30,7 @@ mod dictionary;
 mod fold;
 mod forms;
 mod gather;
+mod keys;
 mod pinyin;
 mod query;
 mod rank;

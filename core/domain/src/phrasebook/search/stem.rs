@@ -8,7 +8,7 @@
 //! * Kazakh and Uyghur: up to four endings, one after the other (plural, whose, case, person); in the Arabic script one list serves
 //!   both languages.
 
-use std::sync::LazyLock;
+use std::{collections::HashMap, sync::LazyLock};
 
 use super::{
     fold::Script,
@@ -28,9 +28,9 @@ const ARABIC: &str = "لار لەر دار دەر تار تەر نىڭ دىڭ ت
     مەن بەن پەن ىم ۇم ۈم ىڭ ۇڭ ۈڭ ىڭىز ۇڭىز ۈڭىز ڭىز ىڭىزشى ڭىزشى ىڭلار سى سىز مىز ىمىز چە مۇ دىكى تىكى نىڭكى ىدۇ ادى ەدى ىۋاتىدۇ \
     ۋاتىدۇ ۋاتقان غان قان گەن كەن عان ماق مەك شى ى م ۋ";
 
-static RUSSIAN_ENDINGS: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| endings(RUSSIAN));
-static KAZAKH_ENDINGS: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| endings(KAZAKH));
-static ARABIC_ENDINGS: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| endings(ARABIC));
+static RUSSIAN_ENDINGS: LazyLock<Endings> = LazyLock::new(|| endings(RUSSIAN));
+static KAZAKH_ENDINGS: LazyLock<Endings> = LazyLock::new(|| endings(KAZAKH));
+static ARABIC_ENDINGS: LazyLock<Endings> = LazyLock::new(|| endings(ARABIC));
 
 /// The stems of a word whose language isn't known: those of every language that is written so. None where it is the word.
 pub(super) fn of_query_word(word: &Word) -> Vec<String> {
@@ -57,41 +57,41 @@ pub(super) fn of_field_word(word: &Word, lang: Lang) -> Option<String> {
     }
 }
 
-/// Longest first.
-fn endings(list: &str) -> Vec<Vec<char>> {
-    let folded = |ending: &str| {
-        of_query(ending, usize::MAX, |c| c)
-            .into_iter()
-            .flat_map(|word| word.key.chars().collect::<Vec<_>>())
-            .collect()
-    };
-    let mut endings: Vec<Vec<char>> =
-        list.split_whitespace().map(folded).filter(|ending: &Vec<char>| !ending.is_empty()).collect();
-    endings.sort_unstable_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-    endings.dedup();
+/// Endings by their last letter, the longest first.
+type Endings = HashMap<char, Vec<Vec<char>>>;
+
+fn endings(list: &str) -> Endings {
+    let mut endings = Endings::new();
+    for ending in list.split_whitespace() {
+        let words = of_query(ending, usize::MAX, |c| c);
+        let folded: Vec<char> = words.iter().flat_map(|word| word.key.chars()).collect();
+        if let Some(last) = folded.last() {
+            endings.entry(*last).or_default().push(folded);
+        }
+    }
+    endings.values_mut().for_each(|some| some.sort_unstable_by_key(|ending| std::cmp::Reverse(ending.len())));
     endings
 }
 
 /// Without the longest ending that leaves `left` letters, one more for an ending of one letter.
-fn without<'w>(word: &'w [char], endings: &[Vec<char>], left: usize) -> Option<&'w [char]> {
-    endings.iter().find_map(|ending| {
+fn without<'w>(word: &'w [char], endings: &Endings, left: usize) -> Option<&'w [char]> {
+    endings.get(word.last()?)?.iter().find_map(|ending| {
         let rest = word.strip_suffix(&ending[..])?;
         (rest.len() >= left + usize::from(ending.len() == 1)).then_some(rest)
     })
 }
 
 fn russian(word: &[char]) -> String {
-    let reflexive = [vec!['с', 'я'], vec!['с']];
     let active = match word {
         // «с» stands for -сь: the soft sign is folded away. Only after a vowel, or every genitive would lose its root.
-        [.., 'с', 'я'] => without(word, &reflexive, 4).unwrap_or(word),
+        [.., 'с', 'я'] if word.len() > 5 => &word[..word.len() - 2],
         [.., 'а' | 'и' | 'о' | 'у' | 'ю', 'с'] if word.len() > 5 => &word[..word.len() - 1],
         _ => word,
     };
     without(active, &RUSSIAN_ENDINGS, 3).unwrap_or(active).iter().collect()
 }
 
-fn turkic(word: &[char], endings: &[Vec<char>]) -> String {
+fn turkic(word: &[char], endings: &Endings) -> String {
     let mut rest = word;
     for _ in 0..4 {
         match without(rest, endings, 3) {
@@ -119,11 +119,15 @@ fn english(word: &str) -> String {
         ("es", 3),
         ("ly", 4),
     ];
-    let mut rest = ENDINGS
-        .iter()
-        .find_map(|(ending, left)| word.strip_suffix(ending).filter(|rest| rest.len() >= *left))
-        .or_else(|| word.strip_suffix('s').filter(|rest| rest.len() >= 3 && !rest.ends_with(['s', 'u'])))
-        .unwrap_or(word);
+    let mut rest = word;
+    // Registrations: a noun of a verb has two.
+    for _ in 0..2 {
+        rest = ENDINGS
+            .iter()
+            .find_map(|(ending, left)| rest.strip_suffix(ending).filter(|rest| rest.len() >= *left))
+            .or_else(|| rest.strip_suffix('s').filter(|rest| rest.len() >= 3 && !rest.ends_with(['s', 'u'])))
+            .unwrap_or(rest);
+    }
     if rest.len() > 3 {
         rest = rest.strip_suffix(['e', 'y']).unwrap_or(rest);
     }

@@ -162,9 +162,9 @@ mod tests {
             let keys: BTreeSet<String> = keys;
             let mut builder = Builder::default();
             for key in &keys {
-                builder.add(Space::Word, key, 0);
+                builder.number(Space::Word, key);
             }
-            builder.add(Space::Stem, &word, 0);
+            builder.number(Space::Stem, &word);
             let made = builder.finish();
             let chars = |text: &str| text.chars().collect::<Vec<_>>();
             let expected: Vec<Like> = keys.iter().enumerate().filter_map(|(key, text)| {

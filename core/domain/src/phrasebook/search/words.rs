@@ -31,24 +31,41 @@ pub(super) fn of_field(text: &str, simplified: fn(char) -> char) -> Vec<Word> {
 }
 
 fn words(text: impl Iterator<Item = char>, simplified: fn(char) -> char) -> Vec<Word> {
-    let mut words = Vec::new();
-    let mut run: Vec<char> = Vec::new();
-    for c in text.flat_map(char::to_lowercase) {
+    let mut reader = Reader { simplified, run: Vec::new(), words: Vec::new() };
+    for c in text {
+        match c {
+            _ if c.is_ascii() => reader.read(c.to_ascii_lowercase()),
+            // Scripts without capitals.
+            '\u{600}'..='\u{77f}' | '\u{3000}'..='\u{9fff}' => reader.read(c),
+            _ => c.to_lowercase().for_each(|c| reader.read(c)),
+        }
+    }
+    close(&mut reader.run, &mut reader.words);
+    reader.words
+}
+
+struct Reader {
+    simplified: fn(char) -> char,
+    run: Vec<char>,
+    words: Vec<Word>,
+}
+
+impl Reader {
+    fn read(&mut self, c: char) {
         match fold(c) {
             Folded::Silent => {}
-            Folded::Gap => close(&mut run, &mut words),
+            Folded::Gap => close(&mut self.run, &mut self.words),
             Folded::Letters(first, second) => {
-                for letter in [Some(simplified(first)), second].into_iter().flatten() {
-                    if run.last().is_some_and(|before| !together(script(*before), script(letter))) {
-                        close(&mut run, &mut words);
+                let first = if script(first) == Script::Han { (self.simplified)(first) } else { first };
+                for letter in [Some(first), second].into_iter().flatten() {
+                    if self.run.last().is_some_and(|before| !together(script(*before), script(letter))) {
+                        close(&mut self.run, &mut self.words);
                     }
-                    run.push(letter);
+                    self.run.push(letter);
                 }
             }
         }
     }
-    close(&mut run, &mut words);
-    words
 }
 
 /// Whether letters of two scripts may be of one word: Latin ones among Cyrillic are typed by mistake.
@@ -58,13 +75,13 @@ fn together(a: Script, b: Script) -> bool {
 
 /// Ends a run. A run of two alphabets is of the Cyrillic one if all its Latin letters look like Cyrillic; else it is parted.
 fn close(run: &mut Vec<char>, words: &mut Vec<Word>) {
-    let letters = std::mem::take(run);
-    let Some(first) = letters.first() else { return };
-    let mixed = letters.iter().any(|c| script(*c) != script(*first));
-    if !mixed {
-        words.push(Word { key: letters.iter().collect(), script: script(*first) });
+    let Some(first) = run.first() else { return };
+    if run.iter().all(|c| script(*c) == script(*first)) {
+        words.push(Word { key: run.iter().collect(), script: script(*first) });
+        run.clear();
         return;
     }
+    let letters = std::mem::take(run);
     let as_cyrillic = |c: &char| if script(*c) == Script::Latin { lookalike(*c) } else { Some(*c) };
     if let Some(key) = letters.iter().map(as_cyrillic).collect::<Option<String>>() {
         words.push(Word { key, script: Script::Cyrillic });
