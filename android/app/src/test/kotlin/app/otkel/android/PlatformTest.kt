@@ -1,10 +1,14 @@
 package app.otkel.android
 
 import android.app.Activity
+import android.content.ClipboardManager
 import android.content.Intent
 import android.provider.Settings
 import android.speech.tts.TextToSpeech
 import android.speech.tts.Voice
+import android.view.WindowManager.LayoutParams.BRIGHTNESS_OVERRIDE_FULL
+import android.view.WindowManager.LayoutParams.BRIGHTNESS_OVERRIDE_NONE
+import android.view.WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import androidx.compose.runtime.AbstractApplier
 import androidx.compose.runtime.Composition
@@ -98,6 +102,29 @@ class PlatformTest {
         assertTrue(secure(turned))
         platform.hide(false)
         assertFalse(secure(activity))
+    }
+
+    @Test
+    fun aCardIsHeldOutBrightAndStaysSoAndThenThePhoneIsAsBefore() {
+        val before = activity.window.attributes.screenBrightness
+        platform.bright(true)
+        assertEquals(BRIGHTNESS_OVERRIDE_FULL, activity.window.attributes.screenBrightness)
+        assertTrue(activity.window.attributes.flags and FLAG_KEEP_SCREEN_ON != 0)
+        // Hiding has nothing to do with it.
+        platform.hide(true)
+        platform.bright(false)
+        assertEquals(before, activity.window.attributes.screenBrightness)
+        assertEquals(BRIGHTNESS_OVERRIDE_NONE, activity.window.attributes.screenBrightness)
+        assertFalse(activity.window.attributes.flags and FLAG_KEEP_SCREEN_ON != 0)
+        assertTrue(secure(activity))
+    }
+
+    @Test
+    fun whatIsCopiedIsTheTextAlone() {
+        platform.copy("我们要去霍尔果斯口岸。")
+        val clip = checkNotNull(activity.getSystemService(ClipboardManager::class.java).primaryClip)
+        assertEquals(1, clip.itemCount)
+        assertEquals("我们要去霍尔果斯口岸。", clip.getItemAt(0).text)
     }
 
     @Test

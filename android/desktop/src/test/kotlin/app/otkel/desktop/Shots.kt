@@ -5,6 +5,7 @@ import androidx.compose.ui.unit.Density
 import androidx.compose.ui.use
 import app.otkel.ui.frame.App
 import app.otkel.ui.frame.Route
+import app.otkel.ui.platform.Voice
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
 import org.jetbrains.skia.EncodedImageFormat
@@ -86,6 +87,13 @@ fun take(shot: Shot): Image {
 private class Painted : Desk() {
     override val still: Boolean = true
     override val drawing: CoroutineDispatcher = Dispatchers.Unconfined
+
+    /** The voices that most phones have. */
+    override val voice: Voice = object : Voice {
+        override fun speaks(tag: String) = tag.substringBefore('-') in setOf("zh", "ru", "en")
+        override fun say(text: String, tag: String, slowly: Boolean) = Unit
+        override fun stop() = Unit
+    }
 }
 
 /** Two seconds by the scene's own clock: whatever moved has come to rest. */

@@ -117,7 +117,7 @@ private class Two(private val talk: TalkView, private val view: PhrasesView, pri
     @Composable
     fun Pointing(column: ColumnScope) = with(column) {
         Tongue(talk.tag, talk.rtl) {
-            Asked(talk.question, "question", "ask")
+            Asked(talk.question, "question", "ask", own = !talk.theyPoint)
             val pointed = talk.pointed
             if (pointed == null) {
                 Text(
@@ -139,7 +139,7 @@ private class Two(private val talk: TalkView, private val view: PhrasesView, pri
     @Composable
     fun Looking(column: ColumnScope) = with(column) {
         val other = talk.questionOther
-        Tongue(other.tag, other.rtl) { Asked(other, "question-other", "ask-other") }
+        Tongue(other.tag, other.rtl) { Asked(other, "question-other", "ask-other", own = talk.theyPoint) }
         val pointed = talk.pointedOther
         if (pointed != null) {
             // For oneself; who stands opposite sees it below.
@@ -152,14 +152,15 @@ private class Two(private val talk: TalkView, private val view: PhrasesView, pri
     @Composable
     private fun Again() = SideButton(view.labels.again, Modifier.fillMaxWidth().padding(Space.one), SayIcons.answer, "again") { acts.point(null) }
 
+    /** The heading of the screen is in one's own language. */
     @Composable
-    private fun Asked(said: SaidView, tag: String, voice: String) = Row(
+    private fun Asked(said: SaidView, tag: String, voice: String, own: Boolean) = Row(
         Modifier.fillMaxWidth().padding(start = Space.two, end = Space.half, top = Space.one),
         Arrangement.spacedBy(Space.one),
         Alignment.CenterVertically,
     ) {
         Column(Modifier.weight(1f)) {
-            Text(said.text, Modifier.fillMaxWidth().semantics { heading() }.testTag(tag), style = MaterialTheme.typography.titleLarge.inTongue(said.tag))
+            Text(said.text, Modifier.fillMaxWidth().semantics { if (own) heading() }.testTag(tag), style = MaterialTheme.typography.titleLarge.inTongue(said.tag))
         }
         SpeakTouches(said, view.labels, platform, slower = false, tag = voice)
     }
