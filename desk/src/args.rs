@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::map::MapAction;
 
@@ -33,6 +33,8 @@ pub(crate) enum Command {
     Say(SayArgs),
     /// Finds phrases by words of any of the languages; without words, the chapters and what is needed often.
     Phrase(PhraseArgs),
+    /// A host's menu: a sheet to print in several languages, a link, a QR code (docs/menus.md).
+    Menu(MenuArgs),
     /// Maps: builds them, draws them, finds places and ways on them.
     Map {
         #[command(subcommand)]
@@ -52,7 +54,7 @@ impl Command {
             Self::Port(args) => args.now.as_deref(),
             Self::Map { action } => action.now(),
             Self::Say(args) => args.now.as_deref(),
-            Self::Sos(_) | Self::Phrase(_) | Self::Pack { .. } => None,
+            Self::Menu(_) | Self::Phrase(_) | Self::Sos(_) | Self::Pack { .. } => None,
         }
     }
 }
@@ -180,6 +182,35 @@ pub(crate) struct PhraseArgs {
     /// Stable JSON instead of text.
     #[arg(long)]
     pub json: bool,
+}
+
+/// `otkel menu`.
+#[derive(Debug, Args)]
+pub(crate) struct MenuArgs {
+    /// The menu file, or a link to a menu (otkel://menu/…).
+    pub file: String,
+    /// What to make of it.
+    #[arg(long, value_enum, default_value_t = MenuForm::Text)]
+    pub to: MenuForm,
+    /// The languages of the sheet, with commas, the largest first: zh, kk, kk-Arab, ru, ug, en.
+    #[arg(long, value_delimiter = ',', default_value = "zh,kk,ru,ug,en")]
+    pub langs: Vec<String>,
+    /// Where to write it; left out: printed.
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+}
+
+/// What a menu becomes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum MenuForm {
+    /// One HTML file to print, with nothing from elsewhere.
+    Html,
+    /// A link that opens it in Otkel.
+    Link,
+    /// The link as a QR code, an SVG picture.
+    Qr,
+    /// Lines in one language.
+    Text,
 }
 
 /// `otkel pack`.

@@ -6,6 +6,7 @@
 mod args;
 mod clock;
 mod map;
+mod menu;
 mod pack;
 mod plan;
 mod port;
@@ -86,6 +87,7 @@ fn run(options: &Options) -> Result<(Outcome, bool), Failure> {
         Command::Map { action } => &|services| map::run(services, action),
         Command::Say(args) => &|services| say::say(services, args),
         Command::Phrase(args) => &|services| say::phrase(services, args),
+        Command::Menu(args) => &|services| menu::run(services, args),
         Command::Sos(args) => &|services| sos::run(services, args),
     };
     let mut services = services(options)?;

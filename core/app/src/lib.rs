@@ -4,6 +4,7 @@
 //! * [`l10n`] makes sentences, dates and numbers; the two clocks are always shown together.
 //! * [`screens`] has one folder a screen: what can happen on it, what it remembers, what it shows.
 //! * [`own`] is what the person keeps on the phone, sealed in the [`store`].
+//! * [`menu`] is a host's menu: read, linked, printed.
 //! * [`maps`] opens the map files, and hands the planner what they measure.
 //! * [`say`] fills phrases in, in the words of two people.
 //! * [`report`] writes the same answers as stable JSON, [`lines`] as lines of text.
@@ -15,6 +16,7 @@ mod error;
 pub mod l10n;
 pub mod lines;
 pub mod maps;
+pub mod menu;
 pub mod own;
 pub mod report;
 pub mod say;

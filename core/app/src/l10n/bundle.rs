@@ -26,12 +26,13 @@ macro_rules! locale {
             include_str!(concat!("../../locales/", $lang, "/today.ftl")),
             include_str!(concat!("../../locales/", $lang, "/map.ftl")),
             include_str!(concat!("../../locales/", $lang, "/say.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/menu.ftl")),
         ]
     };
 }
 
 /// The sources of a language's own messages.
-pub(super) fn sources(lang: Lang) -> [&'static str; 11] {
+pub(super) fn sources(lang: Lang) -> [&'static str; 12] {
     match lang {
         Lang::En => locale!("en"),
         Lang::Zh => locale!("zh"),

@@ -5,6 +5,7 @@ pub mod card;
 mod choice;
 pub mod help;
 pub mod map;
+pub mod menu;
 pub mod phrases;
 pub mod plan;
 pub mod ports;

@@ -8,6 +8,7 @@
 mod book;
 mod counted;
 mod food;
+pub mod menu;
 mod phrase;
 pub mod search;
 mod slot;

@@ -78,6 +78,11 @@ impl Figure {
         Self(number as i64 * 100)
     }
 
+    /// From hundredths.
+    pub const fn from_hundredths(hundredths: i64) -> Self {
+        Self(hundredths)
+    }
+
     /// In hundredths.
     pub const fn hundredths(self) -> i64 {
         self.0

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use otkel_domain::{
     model::{Lang, Names},
-    phrasebook::{Answer, Counted, Currency, Unit},
+    phrasebook::{Answer, Counted, Currency, DishKind, Unit},
 };
 
 use crate::{Problems, content::Content};
@@ -132,7 +132,8 @@ fn food(content: &Content, problems: &mut Problems) {
         if dish.with.iter().any(|id| dish.may.contains(id)) {
             problems.add(at, format!("{} has and may have the same thing", dish.id), "keep it in `with`");
         }
-        if dish.spicy > 3 || dish.with.is_empty() {
+        // Water has nothing in it.
+        if dish.spicy > 3 || (dish.with.is_empty() && dish.kind != DishKind::Drink) {
             problems.add(
                 at,
                 format!("{} has nothing in it, or is too hot", dish.id),

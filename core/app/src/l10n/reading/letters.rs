@@ -48,7 +48,10 @@ pub(super) fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
 fn slot(rest: &str) -> Option<usize> {
     let inner = rest.strip_prefix('{')?;
     let end = inner.find(['{', '}'])?;
-    let is_slot = inner[end..].starts_with('}') && inner[..end].trim_start().starts_with('$');
+    let name = inner[..end].trim().strip_prefix('$')?;
+    // Fluent's names are ASCII: anything else in braces is text.
+    let is_name = name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+    let is_slot = inner[end..].starts_with('}') && is_name && !name.is_empty();
     is_slot.then_some(end + 2)
 }
 
@@ -158,7 +161,9 @@ mod tests {
             Piece::Other('1'),
         ];
         assert_eq!(parts, expected);
-        assert_eq!(pieces("{{ x }").count(), 6, "no slot: nothing of it has a name");
+        for text in ["{{ x }", "{ $着 }", "{$}", "{ $x"] {
+            assert!(!pieces(text).any(|piece| matches!(piece, Piece::Slot(_))), "{text} has no name");
+        }
     }
 
     #[test]

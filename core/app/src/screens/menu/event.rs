@@ -1,0 +1,146 @@
+//! What can happen in the place of food and signs.
+
+/// An event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Enum))]
+pub enum MenuEvent {
+    /// Show `dishes`, `signs` or `menus`.
+    Tab {
+        /// Which.
+        code: String,
+    },
+    /// Look for a dish or a sign; on a menu of one's own, for a dish to add.
+    Search {
+        /// What was typed.
+        text: String,
+    },
+    /// Leave something out, or don't: `pork`, `nuts`, ….
+    LeaveOut {
+        /// What.
+        code: String,
+        /// Whether it is left out.
+        on: bool,
+    },
+    /// What the person opposite reads.
+    Opposite {
+        /// Its tag.
+        tag: String,
+    },
+    /// Open a dish's page.
+    Dish {
+        /// Its id.
+        id: String,
+    },
+    /// Open a sign's page.
+    Sign {
+        /// Its id.
+        id: String,
+    },
+    /// Open a kept menu.
+    Menu {
+        /// Its id.
+        id: String,
+    },
+    /// From a page back to its list.
+    Back,
+    /// Begin a menu.
+    New,
+    /// Take a link, a message with one, or a menu file's text. The menu is shown; it is kept when [`MenuEvent::Keep`] follows.
+    Import {
+        /// What was scanned or pasted.
+        link: String,
+    },
+    /// Keep the menu that came by a link.
+    Keep,
+    /// Delete a kept menu.
+    Delete {
+        /// Its id.
+        id: String,
+    },
+    /// Show the open menu's link and code, or don't.
+    Share {
+        /// Whether they are shown.
+        on: bool,
+    },
+    /// Change the open menu, one of one's own.
+    Make {
+        /// How.
+        edit: MenuEdit,
+    },
+}
+
+/// A change of a menu. Items are counted from 0.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Enum))]
+pub enum MenuEdit {
+    /// The house's name.
+    Title {
+        /// In its own words.
+        text: String,
+    },
+    /// Where it is and how to call it; empty for nothing.
+    Place {
+        /// In its own words.
+        text: String,
+    },
+    /// What the prices are in.
+    Currency {
+        /// `KZT`, `CNY`, ….
+        code: String,
+    },
+    /// Add a dish of the dictionary.
+    Dish {
+        /// Its id.
+        id: String,
+    },
+    /// Add something in own words.
+    Own {
+        /// The words, in the language that the app speaks.
+        text: String,
+    },
+    /// An item's price; empty: to be asked.
+    Price {
+        /// Which item.
+        item: u32,
+        /// Digits.
+        text: String,
+    },
+    /// How much one gets: `300 g`; empty for nothing.
+    Portion {
+        /// Which item.
+        item: u32,
+        /// A number and g, kg, ml, l, pc or person.
+        text: String,
+    },
+    /// A word of the host's; empty for nothing.
+    Note {
+        /// Which item.
+        item: u32,
+        /// In the host's own words.
+        text: String,
+    },
+    /// This house leaves an ingredient out, or doesn't.
+    Without {
+        /// Which item.
+        item: u32,
+        /// The ingredient's id.
+        id: String,
+        /// Whether it is left out.
+        on: bool,
+    },
+    /// Take an item off.
+    Remove {
+        /// Which item.
+        item: u32,
+    },
+    /// Move an item before the one above it.
+    Up {
+        /// Which item.
+        item: u32,
+    },
+    /// Move an item behind the one below it.
+    Down {
+        /// Which item.
+        item: u32,
+    },
+}

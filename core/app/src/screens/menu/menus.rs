@@ -1,0 +1,240 @@
+//! The kept menus, and the page of one: to read in one's own language, and to make if it is kept.
+
+use otkel_domain::{
+    model::Sourced,
+    phrasebook::{
+        Counted, Currency, Dish, Figure, IngredientId,
+        menu::{Contents, Item, Menu, What},
+    },
+};
+use serde::Serialize;
+
+use super::{
+    IngredientView, MenuModel, MenuPage, MenuShareView,
+    dishes::avoided,
+    find::{found, rank},
+    share,
+    view::{InTongueView, Two, tongues},
+};
+use crate::{
+    menu::said::{Speaker, is_draft, written},
+    screens::ChoiceView,
+    services::Services,
+};
+
+/// How many dishes a search offers to add.
+const OFFERED: usize = 12;
+
+/// A kept menu in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Record))]
+pub struct MenuLine {
+    /// What is sent back to open it.
+    pub id: String,
+    /// The house's name, in its own words.
+    pub title: InTongueView,
+    /// Where it is.
+    pub place: Option<String>,
+    /// How many items it has.
+    pub items: String,
+}
+
+/// A menu's page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Record))]
+pub struct MenuPageView {
+    /// What is sent back to delete it; nothing for one that isn't kept.
+    pub id: Option<String>,
+    /// The house's name, in its own words.
+    pub title: InTongueView,
+    /// Where it is and how to call it; empty for nothing.
+    pub place: String,
+    /// That it isn't kept; such a menu can't be changed.
+    pub imported: Option<String>,
+    /// What the prices may be in.
+    pub currencies: Vec<ChoiceView>,
+    /// What there is.
+    pub sections: Vec<MenuSectionView>,
+    /// That nothing is on it.
+    pub empty: Option<String>,
+    /// Dishes to add, by what was typed.
+    pub offered: Vec<ChoiceView>,
+    /// What *usually halal* means.
+    pub halal_about: String,
+    /// That one's own language is a draft, where so.
+    pub draft: Option<String>,
+    /// The languages that a sheet can have.
+    pub sheet_languages: Vec<ChoiceView>,
+    /// Link and code, when they are shown.
+    pub share: Option<MenuShareView>,
+}
+
+/// A section of a menu.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Record))]
+pub struct MenuSectionView {
+    /// Its name.
+    pub title: InTongueView,
+    /// What stands in it.
+    pub items: Vec<MenuItemView>,
+}
+
+/// Something on a menu.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ffi", derive(uniffi::Record))]
+pub struct MenuItemView {
+    /// Its place on the menu, from 0: what is sent back with a change.
+    pub index: u32,
+    /// The dish's id; nothing for own words.
+    pub dish: Option<String>,
+    /// Its name; own words as they were written.
+    pub name: InTongueView,
+    /// In the language of the person opposite.
+    pub theirs: InTongueView,
+    /// What it costs, in words.
+    pub price: String,
+    /// The price as it is typed; empty: to be asked.
+    pub price_typed: String,
+    /// How much one gets.
+    pub portion: Option<String>,
+    /// The portion as it is typed.
+    pub portion_typed: String,
+    /// The host's note, in their own words.
+    pub note: Option<InTongueView>,
+    /// That it has what is left out, may have it, or that nobody knows.
+    pub warnings: Vec<String>,
+    /// Whether it certainly has what is left out.
+    pub avoid: bool,
+    /// What is known of it, sentence by sentence.
+    pub known: Vec<String>,
+    /// What this house may leave out; `avoided` where it does.
+    pub parts: Vec<IngredientView>,
+}
+
+/// The kept menus.
+pub(super) fn list(model: &MenuModel, services: &Services) -> Vec<MenuLine> {
+    let words = &services.words;
+    let line = |kept: &super::KeptMenu| MenuLine {
+        id: kept.number.to_string(),
+        title: title(&kept.menu, words),
+        place: kept.menu.place.as_ref().map(|place| words.isolate(place.as_str())),
+        items: words.say("menu-items", &[("count", words.count(kept.menu.items.len() as i64).into())]),
+    };
+    model.menus.iter().map(line).collect()
+}
+
+fn title(menu: &Menu, words: &crate::l10n::L10n) -> InTongueView {
+    InTongueView::said(words, written(menu.title.as_str(), menu.lang, menu.title.is_rtl()))
+}
+
+/// The open menu's page.
+pub(super) fn page(model: &MenuModel, two: &Two<'_>, services: &Services) -> Option<MenuPageView> {
+    let menu = model.open()?;
+    let Speaker { raw, book, words } = two.own;
+    let id = match model.page {
+        MenuPage::Menu(number) => Some(number.to_string()),
+        _ => None,
+    };
+    let sections = menu.sections(raw, book).into_iter().map(|(section, items)| MenuSectionView {
+        title: InTongueView::said(words, two.own.section(menu, section.as_ref())),
+        items: items
+            .into_iter()
+            .filter_map(|index| menu.items.get(index).map(|it| item(index, it, menu, model, two)))
+            .collect(),
+    });
+    Some(MenuPageView {
+        title: title(menu, words),
+        place: menu.place.as_ref().map_or_else(String::new, |place| place.as_str().to_owned()),
+        imported: id.is_none().then(|| words.word("menu-imported")),
+        currencies: if id.is_some() { currencies(menu.currency, &two.own) } else { Vec::new() },
+        sections: sections.collect(),
+        empty: menu.items.is_empty().then(|| words.word("menu-empty")),
+        offered: if id.is_some() { offered(model, &two.own) } else { Vec::new() },
+        halal_about: words.word("menu-halal-about"),
+        draft: is_draft(raw, words.lang()).then(|| words.word("menu-draft")),
+        sheet_languages: tongues(words.tongue()),
+        share: model.share.then(|| share::view(menu, services)),
+        id,
+    })
+}
+
+fn item(index: usize, item: &Item, menu: &Menu, model: &MenuModel, two: &Two<'_>) -> MenuItemView {
+    let Speaker { raw, book, words } = two.own;
+    let warn = |key, traits: &[_]| avoided(&two.own, key, traits, &model.leave_out);
+    let (sure, warnings) = match Contents::of_item(raw, book, item) {
+        Some(contents) => {
+            let sure = warn("menu-warn-usually", &contents.usually);
+            (sure.is_some(), vec![sure, warn("menu-warn-perhaps", &contents.perhaps)])
+        }
+        None => {
+            let named = Contents::added(raw, book, item);
+            let sure = warn("menu-warn-usually", &named);
+            let rest: Vec<_> = model.leave_out.iter().copied().filter(|it| !named.contains(it)).collect();
+            (sure.is_some(), vec![sure, warn("menu-warn-unknown", &rest)])
+        }
+    };
+    let note = item.note.as_ref();
+    MenuItemView {
+        index: u32::try_from(index).unwrap_or(u32::MAX),
+        dish: match &item.what {
+            What::Dish(id) => Some(id.to_string()),
+            What::Own { .. } => None,
+        },
+        name: InTongueView::said(words, two.own.name(item)),
+        theirs: InTongueView::said(two.theirs.words, two.theirs.name(item)),
+        price: two.own.price(item, menu.currency),
+        price_typed: item.price.map_or_else(String::new, |price| price.to_string()),
+        portion: item.portion.map(|portion| two.own.portion(portion)),
+        portion_typed: item
+            .portion
+            .map_or_else(String::new, |it| format!("{} {}", it.figure(), it.unit().word())),
+        note: note.map(|note| InTongueView::said(words, written(note.as_str(), menu.lang, note.is_rtl()))),
+        warnings: warnings.into_iter().flatten().collect(),
+        avoid: sure,
+        known: two.own.known(item),
+        parts: parts(item, two),
+    }
+}
+
+/// What a dish has or may have, each to be left out.
+fn parts(item: &Item, two: &Two<'_>) -> Vec<IngredientView> {
+    let What::Dish(id) = &item.what else { return Vec::new() };
+    let Some(dish) = two.own.book.dish(two.own.raw, id) else { return Vec::new() };
+    let part = |id: &IngredientId| IngredientView {
+        id: id.to_string(),
+        name: two.own.ingredient(id),
+        theirs: two.theirs.ingredient(id),
+        avoided: item.without.contains(id),
+    };
+    dish.with.iter().chain(&dish.may).map(part).collect()
+}
+
+fn currencies(chosen: Currency, own: &Speaker<'_>) -> Vec<ChoiceView> {
+    let label = |currency: Currency| {
+        let unit = own.book.unit(own.raw, Counted::Money(currency));
+        let form = unit.map(|unit| unit.with(own.words.lang(), Figure::whole(5)).fill(|_| Some("")));
+        let name = form.map(|form| own.words.script(form.trim().to_owned()));
+        name.unwrap_or_else(|| currency.word().to_owned())
+    };
+    let choice = |currency: &Currency| ChoiceView {
+        code: currency.word().to_owned(),
+        label: label(*currency),
+        about: None,
+        chosen: *currency == chosen,
+    };
+    Currency::ALL.iter().map(choice).collect()
+}
+
+fn offered(model: &MenuModel, own: &Speaker<'_>) -> Vec<ChoiceView> {
+    if model.typed.trim().is_empty() {
+        return Vec::new();
+    }
+    let fits = |dish: &Sourced<Dish>| rank(&model.typed, &dish.names, dish.also.iter().map(String::as_str));
+    let choice = |dish: &Sourced<Dish>| ChoiceView {
+        code: dish.id.to_string(),
+        label: own.words.name(&dish.names),
+        about: Some(own.words.word(&format!("dish-kind-{}", dish.kind.word()))),
+        chosen: false,
+    };
+    found(own.raw.dishes.iter(), fits).into_iter().take(OFFERED).map(choice).collect()
+}

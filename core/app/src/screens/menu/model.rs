@@ -1,0 +1,311 @@
+//! What the place of food and signs remembers.
+
+use std::collections::BTreeSet;
+
+use otkel_domain::{
+    model::{DishId, SignId},
+    phrasebook::{
+        Currency, Trait,
+        menu::{Menu, ShortLine},
+    },
+};
+use serde::{Deserialize, Serialize};
+
+use super::{MenuEvent, make};
+use crate::{
+    error::{InputCode, OtkelError},
+    l10n::Tongue,
+    menu::{said::AVOIDED, take},
+    screens::start::refuse,
+    services::Services,
+    store::Kind,
+};
+
+/// The most menus that are kept.
+pub const MOST_MENUS: usize = 20;
+const ID: &str = "menu";
+
+/// What is looked at.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each is what its name says")]
+pub enum MenuTab {
+    #[default]
+    Dishes,
+    Signs,
+    Menus,
+}
+
+impl MenuTab {
+    /// In this order.
+    pub const ALL: [Self; 3] = [Self::Dishes, Self::Signs, Self::Menus];
+
+    /// The stable word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Dishes => "dishes",
+            Self::Signs => "signs",
+            Self::Menus => "menus",
+        }
+    }
+}
+
+/// The list, or a page over it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MenuPage {
+    /// The list of the tab.
+    #[default]
+    List,
+    /// A dish.
+    Dish(DishId),
+    /// A sign.
+    Sign(SignId),
+    /// A kept menu, by its number.
+    Menu(u8),
+    /// The menu that came by a link and isn't kept.
+    Imported,
+}
+
+/// A menu on the phone.
+#[derive(Clone, PartialEq, Eq)]
+pub struct KeptMenu {
+    /// Its number, below [`MOST_MENUS`].
+    pub number: u8,
+    /// The menu.
+    pub menu: Menu,
+}
+
+/// What is looked at, what is left out, and the menus.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MenuModel {
+    /// Dishes, signs or menus.
+    pub tab: MenuTab,
+    /// The page.
+    pub page: MenuPage,
+    /// What is looked for.
+    pub typed: String,
+    /// What one doesn't eat.
+    pub leave_out: BTreeSet<Trait>,
+    /// What the person opposite reads, as a tag.
+    pub opposite: String,
+    /// The kept menus; each lies in the store by itself.
+    #[serde(skip)]
+    pub menus: Vec<KeptMenu>,
+    /// What came by a link.
+    #[serde(skip)]
+    pub imported: Option<Menu>,
+    /// Whether link and code are shown.
+    #[serde(skip)]
+    pub share: bool,
+    /// What was wrong with what was typed last.
+    #[serde(skip)]
+    pub problem: Option<String>,
+}
+
+impl Default for MenuModel {
+    fn default() -> Self {
+        Self {
+            tab: MenuTab::default(),
+            page: MenuPage::default(),
+            typed: String::new(),
+            leave_out: BTreeSet::new(),
+            opposite: Tongue::ALL[0].tag().to_owned(),
+            menus: Vec::new(),
+            imported: None,
+            share: false,
+            problem: None,
+        }
+    }
+}
+
+// What somebody doesn't eat, and whose house they run, is nobody's business.
+impl std::fmt::Debug for MenuModel {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("MenuModel").field("tab", &self.tab).finish_non_exhaustive()
+    }
+}
+
+impl MenuModel {
+    /// As it was left, with the kept menus. One that can't be read is left alone and not shown.
+    pub fn restore(services: &Services) -> Self {
+        let mut model: Self = services.stored(Kind::Screen, ID).unwrap_or_default();
+        for number in 0..MOST_MENUS as u8 {
+            let menu: Option<Menu> = services.stored(Kind::Screen, &id_of(number));
+            if let Some(menu) = menu.filter(|menu| menu.check().is_ok()) {
+                model.menus.push(KeptMenu { number, menu });
+            }
+        }
+        let there = match &model.page {
+            MenuPage::Menu(number) => model.menus.iter().any(|kept| kept.number == *number),
+            MenuPage::Imported => false,
+            _ => true,
+        };
+        if !there {
+            model.page = MenuPage::List;
+        }
+        model
+    }
+
+    /// The language of the person opposite.
+    pub fn opposite(&self) -> Tongue {
+        Tongue::from_tag(&self.opposite).unwrap_or(Tongue::ALL[0])
+    }
+
+    /// The menu that is open, kept or come by a link.
+    pub fn open(&self) -> Option<&Menu> {
+        match self.page {
+            MenuPage::Menu(number) => {
+                self.menus.iter().find(|kept| kept.number == number).map(|kept| &kept.menu)
+            }
+            MenuPage::Imported => self.imported.as_ref(),
+            _ => None,
+        }
+    }
+
+    fn go(&mut self, page: MenuPage) {
+        self.page = page;
+        self.share = false;
+        if !matches!(self.page, MenuPage::Dish(_) | MenuPage::Sign(_)) {
+            // A search that led to a page is still there when one comes back; one for another list isn't.
+            self.typed.clear();
+        }
+    }
+}
+
+fn id_of(number: u8) -> String {
+    format!("{ID}/{number}")
+}
+
+fn shown(id: u8) -> String {
+    id.to_string()
+}
+
+/// Takes an event. What was typed wrongly changes nothing and is said in the view; what isn't offered is an error.
+pub fn update(event: MenuEvent, model: &mut MenuModel, services: &mut Services) -> Result<(), OtkelError> {
+    let unknown = |services: &Services, code: &str| refuse(services, InputCode::UnknownChoice, code);
+    model.problem = None;
+    match event {
+        MenuEvent::Tab { code } => {
+            let tab = MenuTab::ALL.into_iter().find(|tab| tab.word() == code);
+            model.tab = tab.ok_or_else(|| unknown(services, &code))?;
+            model.imported = None;
+            model.go(MenuPage::List);
+        }
+        MenuEvent::Search { text } => model.typed = text.chars().take(60).collect(),
+        MenuEvent::LeaveOut { code, on } => {
+            let found = AVOIDED.into_iter().find(|known| known.word() == code);
+            let found = found.ok_or_else(|| unknown(services, &code))?;
+            if on {
+                model.leave_out.insert(found)
+            } else {
+                model.leave_out.remove(&found)
+            };
+        }
+        MenuEvent::Opposite { tag } => {
+            let tongue = Tongue::from_tag(&tag);
+            let tongue = tongue.ok_or_else(|| refuse(services, InputCode::UnknownLanguage, &tag))?;
+            tongue.tag().clone_into(&mut model.opposite);
+        }
+        MenuEvent::Dish { id } => {
+            let dish = services.facts().raw.dishes.iter().find(|dish| dish.id.as_str() == id);
+            let dish = dish.map(|dish| dish.id.clone()).ok_or_else(|| unknown(services, &id))?;
+            model.tab = MenuTab::Dishes;
+            model.go(MenuPage::Dish(dish));
+        }
+        MenuEvent::Sign { id } => {
+            let sign = services.facts().raw.signs.iter().find(|sign| sign.id.as_str() == id);
+            let sign = sign.map(|sign| sign.id.clone()).ok_or_else(|| unknown(services, &id))?;
+            model.tab = MenuTab::Signs;
+            model.go(MenuPage::Sign(sign));
+        }
+        MenuEvent::Menu { id } => {
+            let number = number_of(model, &id).ok_or_else(|| unknown(services, &id))?;
+            model.tab = MenuTab::Menus;
+            model.go(MenuPage::Menu(number));
+        }
+        MenuEvent::Back => {
+            model.imported = None;
+            let typed = std::mem::take(&mut model.typed);
+            let searched = matches!(model.page, MenuPage::Dish(_) | MenuPage::Sign(_));
+            model.go(MenuPage::List);
+            model.typed = if searched { typed } else { String::new() };
+        }
+        MenuEvent::New => {
+            let title = ShortLine::new(&services.words.word("menu-new-title"));
+            if let Ok(title) = title {
+                let menu = Menu::new(title, services.words.lang(), Currency::Kzt);
+                add(model, services, menu);
+            }
+        }
+        MenuEvent::Import { link } => match take(services, &link) {
+            Ok(menu) => {
+                model.tab = MenuTab::Menus;
+                model.imported = Some(menu);
+                model.go(MenuPage::Imported);
+            }
+            Err(error) => model.problem = Some(error.to_string()),
+        },
+        MenuEvent::Keep => {
+            if let Some(menu) = model.imported.clone() {
+                add(model, services, menu);
+            }
+        }
+        MenuEvent::Delete { id } => {
+            let number = number_of(model, &id).ok_or_else(|| unknown(services, &id))?;
+            model.menus.retain(|kept| kept.number != number);
+            services.forget(Kind::Screen, &id_of(number));
+            if model.page == MenuPage::Menu(number) {
+                model.go(MenuPage::List);
+            }
+        }
+        MenuEvent::Share { on } => model.share = on && model.open().is_some(),
+        MenuEvent::Make { edit } => change(model, services, edit)?,
+    }
+    services.keep(Kind::Screen, ID, model);
+    Ok(())
+}
+
+/// A kept menu's number by what the view calls it.
+fn number_of(model: &MenuModel, id: &str) -> Option<u8> {
+    model.menus.iter().map(|kept| kept.number).find(|number| shown(*number) == id)
+}
+
+/// Keeps a menu and opens it, if there is room for one more.
+fn add(model: &mut MenuModel, services: &mut Services, menu: Menu) {
+    let free = (0..MOST_MENUS as u8).find(|number| model.menus.iter().all(|kept| kept.number != *number));
+    let Some(number) = free else {
+        let most = services.words.count(MOST_MENUS as i64);
+        model.problem = Some(services.words.say("menu-full", &[("count", most.into())]));
+        return;
+    };
+    services.keep(Kind::Screen, &id_of(number), &menu);
+    model.menus.push(KeptMenu { number, menu });
+    model.menus.sort_by_key(|kept| kept.number);
+    model.imported = None;
+    model.tab = MenuTab::Menus;
+    model.go(MenuPage::Menu(number));
+}
+
+/// Changes the open menu of one's own.
+fn change(model: &mut MenuModel, services: &mut Services, edit: super::MenuEdit) -> Result<(), OtkelError> {
+    let MenuPage::Menu(number) = model.page else {
+        return Err(refuse(services, InputCode::UnknownChoice, "menu"));
+    };
+    let Some(at) = model.menus.iter().position(|kept| kept.number == number) else {
+        return Err(refuse(services, InputCode::UnknownChoice, "menu"));
+    };
+    match make::changed(&model.menus[at].menu, services, edit) {
+        Ok(menu) => {
+            services.keep(Kind::Screen, &id_of(number), &menu);
+            model.menus[at].menu = menu;
+            Ok(())
+        }
+        Err(make::Refused::Typed(error)) => {
+            model.problem = Some(error.to_string());
+            Ok(())
+        }
+        Err(make::Refused::NotOffered(code)) => Err(refuse(services, InputCode::UnknownChoice, &code)),
+    }
+}
