@@ -57,6 +57,18 @@ open class Desk : Platform {
         dialog.files.firstOrNull()?.let { onText(it.readText()) }
     }
 
+    override fun save(name: String, text: String) {
+        val dialog = FileDialog(null as Frame?, name, FileDialog.SAVE).apply {
+            file = name
+            isVisible = true
+        }
+        dialog.files.firstOrNull()?.writeText(text)
+    }
+
+    /** Nobody opens links on a desk. */
+    @Composable
+    override fun OnLink(action: (String) -> Unit) = Unit
+
     override val drawing: CoroutineDispatcher = Dispatchers.Default.limitedParallelism(2)
 
     override fun picture(width: Int, height: Int, rgba: ByteArray): ImageBitmap = Bitmap().apply {

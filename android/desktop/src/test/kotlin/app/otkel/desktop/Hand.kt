@@ -125,6 +125,10 @@ class TestDesk(private val voices: (String) -> Boolean = { true }) : Desk() {
     var bright = false
         private set
     private var onLeave: () -> Unit = {}
+    private var onLink: (String) -> Unit = {}
+
+    /** What was saved, under which name. */
+    val saved = mutableListOf<Pair<String, String>>()
 
     override val still: Boolean = true
     override val voice: Voice = object : Voice {
@@ -159,6 +163,16 @@ class TestDesk(private val voices: (String) -> Boolean = { true }) : Desk() {
     override fun pick(onText: (String) -> Unit) {
         file?.let(onText)
     }
+
+    override fun save(name: String, text: String) {
+        saved += name to text
+    }
+
+    @Composable
+    override fun OnLink(action: (String) -> Unit) = SideEffect { onLink = action }
+
+    /** A link is opened elsewhere on the phone. */
+    fun arrive(link: String) = onLink(link)
 
     override fun share(text: String) {
         shared += text

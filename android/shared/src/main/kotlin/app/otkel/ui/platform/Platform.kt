@@ -34,6 +34,13 @@ interface Platform {
     /** Lets the person choose a text file and gives what is in it; nothing when they choose none. */
     fun pick(onText: (String) -> Unit)
 
+    /** Lets the person choose where a new file of that name is kept: a sheet to print. */
+    fun save(name: String, text: String)
+
+    /** Hears of a link of Otkel's own that was opened on the phone, one at a time. */
+    @Composable
+    fun OnLink(action: (String) -> Unit)
+
     /** Where pictures of the map are made: away from the main thread, no more than two at a time. */
     val drawing: CoroutineDispatcher
 

@@ -32,8 +32,10 @@ import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.luminance
 import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.clearAndSetSemantics
+import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.heading
-import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.semantics.testTag
 import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.text.style.TextDirection
@@ -88,20 +90,21 @@ private fun Held(page: PhrasePage, platform: Platform, turned: Boolean, modifier
     Column(Modifier.weight(1f).fillMaxWidth().rotate(if (turned) HALF_TURN else 0f).padding(Space.two), Arrangement.spacedBy(Space.one), Alignment.CenterHorizontally) {
         Sentence(page, platform)
     }
-    Text(
-        page.own.text,
-        Modifier.fillMaxWidth().padding(horizontal = Space.three).semantics { heading() }.testTag("own"),
-        style = MaterialTheme.typography.bodyMedium,
-        textAlign = TextAlign.Center,
-    )
+    Meaning(page)
+}
+
+/** In small letters what it says, and that it is a draft; a screen reader says both at once. */
+@Composable
+private fun Meaning(page: PhrasePage) = Column(
+    Modifier.fillMaxWidth().padding(horizontal = Space.three).clearAndSetSemantics {
+        contentDescription = page.readOut
+        heading()
+        testTag = "own"
+    },
+) {
+    Text(page.own.text, Modifier.fillMaxWidth(), style = MaterialTheme.typography.bodyMedium, textAlign = TextAlign.Center)
     page.draft?.let {
-        Text(
-            it,
-            Modifier.fillMaxWidth().padding(horizontal = Space.three).testTag("draft"),
-            style = MaterialTheme.typography.bodySmall,
-            color = LocalContentColor.current.copy(alpha = QUIET),
-            textAlign = TextAlign.Center,
-        )
+        Text(it, Modifier.fillMaxWidth(), style = MaterialTheme.typography.bodySmall, color = LocalContentColor.current.copy(alpha = QUIET), textAlign = TextAlign.Center)
     }
 }
 
