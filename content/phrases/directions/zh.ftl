@@ -21,4 +21,4 @@ directions-entry-hall = 入境检查大厅在哪里？
 directions-bus-station = 汽车站在哪里？
 directions-toilet = 厕所在哪里？
 directions-exit-to-buses = 从这个大厅的哪个出口可以走到班车那里？
-directions-service-centre = 旅客服务中心在哪里？
+directions-service-centre = 游客服务中心在哪里？

@@ -1,7 +1,7 @@
 # unreviewed by a native speaker
 category-queue = Кезек
 queue-where-begins = Кезек қай жерден басталады?
-queue-last = Кезектің соңы кім?
+queue-last = Кезекте кім соңғы?
 queue-how-long = Шамамен қанша уақыт күту керек?
 queue-wait = Күту уақыты: шамамен { $minutes }.
 queue-foreigners = Шетел азаматтары қай кезекке тұруы керек?
@@ -11,8 +11,8 @@ queue-lunch = Зал түскі үзіліске жабыла ма?
 queue-opens-at = Зал қазір жабық. Ашылатын уақыты: { $time }.
 queue-when-opens = Зал сағат нешеде ашылады?
 queue-when-closes = Зал сағат нешеде жабылады?
-queue-go-first-ill = Мына кісі ауырып тұр. Бізге алдымен өтуге бола ма?
-queue-go-first-child = Бала қатты шаршады. Бізге алдымен өтуге бола ма?
+queue-go-first-ill = Мына кісі ауырып тұр. Бізге кезексіз өтуге бола ма?
+queue-go-first-child = Бала қатты шаршады. Бізге кезексіз өтуге бола ма?
 queue-come-forward = Алға келіңізші.
 queue-hold-place = Кезектегі орнымды сақтай тұрыңызшы, қазір қайтып келемін.
 queue-behind-this-person = Менің орным мына кісінің артында.

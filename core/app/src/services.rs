@@ -90,7 +90,7 @@ pub struct Services {
     phone: Tongue,
     texts: BTreeMap<Lang, String>,
     /// The words of every language, for what is said to others.
-    tongues: Tongues,
+    pub(crate) tongues: Tongues,
     /// The phrasebook's search.
     pub(crate) finder: Finder,
 }

@@ -1,6 +1,7 @@
 //! Finds places and ports by any of their names, in any language or script.
 
 use otkel_domain::model::{Facts, PlaceId, Side, facts::PortFacts};
+use otkel_maps::find::fold::{is_han, simplified};
 
 use crate::{
     error::{InputCode, OtkelError},
@@ -17,13 +18,16 @@ pub struct Found {
 }
 
 /// Lower case, without spaces, hyphens, apostrophes and the like, so that `Ust-Kamenogorsk` and `ust kamenogorsk` are
-/// one name.
+/// one name; Han as the simplified characters that the content has, so that whoever types traditional ones finds it too.
 ///
 /// ```
-/// assert_eq!(otkel_app::ask::normalise("  Nur-Zholy’s "), "nurzholys");
+/// use otkel_app::ask::normalise;
+/// assert_eq!(normalise("  Nur-Zholy’s "), "nurzholys");
+/// assert_eq!(normalise("霍爾果斯"), "霍尔果斯");
 /// ```
 pub fn normalise(name: &str) -> String {
-    name.chars().take(200).flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).collect()
+    let letters = name.chars().take(200).flat_map(char::to_lowercase);
+    letters.filter(|c| c.is_alphanumeric()).map(|c| if is_han(c) { simplified(c) } else { c }).collect()
 }
 
 /// Whether something was typed in the Arabic script and fits a Kazakh name as that script writes it.

@@ -128,7 +128,8 @@ impl Reader<'_> {
                 "price" => {
                     item.price = match value.get_ref() {
                         DeValue::String(text) => price(text),
-                        DeValue::Integer(number) => price(number.as_str()),
+                        // Hexadecimal is nobody's price.
+                        DeValue::Integer(number) if number.radix() == 10 => price(number.as_str()),
                         DeValue::Float(number) => price(number.as_str()),
                         _ => Err(MenuFault::BadPrice),
                     }

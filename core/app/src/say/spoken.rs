@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use otkel_domain::{
     model::{Lang, Side},
-    phrasebook::{BLANK, Phrase, Template, Trust},
+    phrasebook::{BLANK, Template, Trust},
 };
 
 use super::Filled;
@@ -15,17 +15,21 @@ use crate::{
 };
 
 /// The words of every language, each made when it is first asked for: a phrasebook speaks two at least.
-pub(crate) struct Tongues([OnceLock<Box<L10n>>; 6]);
+pub(crate) struct Tongues {
+    words: [OnceLock<Box<L10n>>; 6],
+    /// The book in the Arabic letters of Kazakh, sentence by sentence: turning each anew would cost more than saying it.
+    arabic: OnceLock<Vec<Template>>,
+}
 
 impl Tongues {
     pub(crate) const fn new() -> Self {
-        Self([const { OnceLock::new() }; 6])
+        Self { words: [const { OnceLock::new() }; 6], arabic: OnceLock::new() }
     }
 
     pub(crate) fn get(&self, tongue: Tongue, make: impl FnOnce() -> L10n) -> &L10n {
         // Every tongue stands in `ALL`.
         let at = Tongue::ALL.iter().position(|known| *known == tongue).unwrap_or_default();
-        self.0[at].get_or_init(|| Box::new(make()))
+        self.words[at].get_or_init(|| Box::new(make()))
     }
 }
 
@@ -56,11 +60,11 @@ pub struct Beside {
 impl Services {
     /// A phrase in a language, by where it stands in the book; `None` beyond its end.
     pub fn said(&self, phrase: usize, tongue: Tongue, filled: &Filled) -> Option<Said> {
-        let fact = self.facts().raw.phrases.get(phrase)?;
-        let text = self.sentence(&fact.value, tongue, filled);
+        self.facts().raw.phrases.get(phrase)?;
+        let text = self.sentence(phrase, tongue, filled);
         // The Arabic letters of Kazakh don't say everything: it is read and spoken from the Cyrillic ones.
         let cyrillic =
-            (tongue == Tongue::KkArab).then(|| self.sentence(&fact.value, Tongue::Plain(Lang::Kk), filled));
+            (tongue == Tongue::KkArab).then(|| self.sentence(phrase, Tongue::Plain(Lang::Kk), filled));
         let letters = Tongue::Plain(tongue.lang());
         let plain = without_marks(cyrillic.as_deref().unwrap_or(&text));
         let trust = self.facts().book.trust(phrase, tongue.lang());
@@ -80,19 +84,28 @@ impl Services {
             return None;
         }
         let other = Tongue::Plain(side_lang(side));
-        let fact = self.facts().raw.phrases.get(phrase)?;
-        Some(Beside { tongue: other, text: self.sentence(&fact.value, other, filled) })
+        Some(Beside { tongue: other, text: self.sentence(phrase, other, filled) })
     }
 
-    /// Only the sentence.
-    pub(crate) fn sentence(&self, phrase: &Phrase, tongue: Tongue, filled: &Filled) -> String {
+    /// Only the sentence, of the phrase that stands there in the book; nothing beyond its end.
+    pub fn sentence(&self, phrase: usize, tongue: Tongue, filled: &Filled) -> String {
         let words = self.words_of(tongue);
-        let template = phrase.say.get(tongue.lang());
+        let Some(template) = self.template(phrase, tongue) else { return String::new() };
         let values: Vec<(&str, String)> =
             template.slots().filter_map(|name| Some((name, self.filled(words, filled.get(name)?)))).collect();
         let value =
             |name: &str| values.iter().find(|(known, _)| *known == name).map(|(_, said)| said.as_str());
-        words.template(template).fill(value)
+        template.fill(value)
+    }
+
+    fn template(&self, phrase: usize, tongue: Tongue) -> Option<&Template> {
+        let phrases = &self.facts().raw.phrases;
+        if tongue != Tongue::KkArab {
+            return phrases.get(phrase).map(|phrase| phrase.say.get(tongue.lang()));
+        }
+        let words = self.words_of(tongue);
+        let turned = || phrases.iter().map(|phrase| words.template(&phrase.say.kk).into_owned()).collect();
+        self.tongues.arabic.get_or_init(turned).get(phrase)
     }
 }
 

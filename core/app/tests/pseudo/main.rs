@@ -146,6 +146,7 @@ impl Reader<'_> {
             word.clear();
             depth += i32::from(c == MARKS.0) - i32::from(c == MARKS.1);
         }
+        let field = path.rsplit('.').next().unwrap_or_default();
         let isolates = |open: bool| {
             text.chars()
                 .filter(|c| (*c == '\u{2069}') != open && matches!(c, '\u{2066}'..='\u{2069}'))
@@ -156,7 +157,7 @@ impl Reader<'_> {
             (!bare.is_empty(), "a word outside of every message"),
             (!foreign.is_empty(), "a word that was never translated"),
             // Legs are set in columns.
-            (text.contains("  ") && !path.ends_with(".line") && !path.ends_with(".share"), "two spaces"),
+            (text.contains("  ") && !matches!(field, "line" | "share"), "two spaces"),
             (text.contains(['{', '}', '$']), "a value that isn't resolved"),
             (text != text.trim(), "a space at an end"),
             (self.pseudo == Pseudo::Mirrored && text.contains('→'), "an arrow to the right"),

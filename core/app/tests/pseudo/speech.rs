@@ -5,7 +5,7 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use fluent_syntax::{
-    ast::{Entry, Expression, Pattern, PatternElement},
+    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
     parser, serializer,
 };
 use otkel_app::Lang;
@@ -112,24 +112,14 @@ impl Pseudo {
                         .max()
                         .unwrap_or(0);
                 }
-                PatternElement::Placeable { expression: Expression::Inline(_) } => {
-                    letters += usize::from(letters == 0 && self.carries(element));
-                }
+                // A message of values alone is marked too; a separator given as `{", "}` isn't.
+                PatternElement::Placeable {
+                    expression: Expression::Inline(InlineExpression::VariableReference { .. }),
+                } => letters = letters.max(1),
+                PatternElement::Placeable { expression: Expression::Inline(_) } => {}
             }
         }
         letters
-    }
-
-    /// A message of values alone is marked too; a separator given as `{", "}` isn't.
-    fn carries(self, element: &PatternElement<String>) -> bool {
-        use fluent_syntax::ast::InlineExpression;
-        let _ = self;
-        matches!(
-            element,
-            PatternElement::Placeable {
-                expression: Expression::Inline(InlineExpression::VariableReference { .. })
-            }
-        )
     }
 
     /// The starter pack in this language: every message of the app and of the content, every name.

@@ -122,6 +122,7 @@ fn trust(raw: &RawFacts, phrase: &Phrase, lang: Lang) -> Trust {
     let reviews = raw.reviews.iter().filter(|review| {
         let whole = review.phrases.is_empty() && review.categories.is_empty();
         review.lang == lang
+            && !review.except.contains(&phrase.id)
             && (whole || review.phrases.contains(&phrase.id) || review.categories.contains(&phrase.category))
     });
     let best = reviews.map(|review| match review.kind {

@@ -198,4 +198,7 @@ pub struct Review {
     /// Which chapters.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub categories: Vec<CategoryId>,
+    /// But not these: they were changed since.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub except: Vec<PhraseId>,
 }

@@ -65,7 +65,7 @@ fn phrases(content: &Content, problems: &mut Problems) {
         }
     }
     for (index, review) in facts.reviews.iter().enumerate() {
-        for id in review.phrases.iter().filter(|id| !ids.contains(id.as_str())) {
+        for id in review.phrases.iter().chain(&review.except).filter(|id| !ids.contains(id.as_str())) {
             problems.add(content.at("review", index), format!("no phrase is called {id}"), "mend the id");
         }
         for id in review.categories.iter().filter(|id| !categories.contains(id.as_str())) {

@@ -53,14 +53,14 @@ pub(super) fn strings(source: &str) -> Vec<String> {
         let (before, here) = rest.split_at(at);
         if here.starts_with("//") {
             rest = here.split_once('\n').map_or("", |(_, next)| next);
-        } else if here.starts_with('"') {
+        } else if let Some(inner) = here.strip_prefix('"') {
             let hashes = before.chars().rev().take_while(|c| *c == '#').count();
             let raw = before[..before.len() - hashes].ends_with('r');
             let (text, next) = if raw {
                 let end = format!("\"{}", "#".repeat(hashes));
-                here[1..].split_once(end.as_str()).expect("a raw string ends")
+                inner.split_once(end.as_str()).expect("a raw string ends")
             } else {
-                escaped(&here[1..])
+                escaped(inner)
             };
             found.push(text.to_owned());
             rest = next;

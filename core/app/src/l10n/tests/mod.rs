@@ -11,6 +11,7 @@ mod code;
 mod figures;
 mod glossary;
 mod keys;
+mod made;
 mod plural;
 mod whole;
 mod written;

@@ -18,7 +18,9 @@ fn values(pattern: &Pattern<String>, found: &mut BTreeSet<String>) {
             }
             Expression::Inline(_) => {}
             Expression::Select { variants, .. } => {
-                variants.iter().for_each(|variant| values(&variant.value, found));
+                for variant in variants {
+                    values(&variant.value, found);
+                }
             }
         }
     }

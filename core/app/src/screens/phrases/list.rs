@@ -165,8 +165,8 @@ fn row(services: &Services, model: &PhrasesModel, at: usize) -> Option<PhraseRow
     let blank = blank_values();
     Some(PhraseRow {
         id: phrase.id.to_string(),
-        text: services.sentence(phrase, reader, &blank),
-        other: services.sentence(phrase, other, &blank),
+        text: services.sentence(at, reader, &blank),
+        other: services.sentence(at, other, &blank),
         other_tag: other.tag().to_owned(),
         other_rtl: other.is_rtl(),
         by: speaker(services, model, phrase),

@@ -105,11 +105,10 @@ fn rows(
     let chosen = |code: &str| model.answer.as_deref() == Some(code);
     let phrase = |id: &str| {
         let at = services.facts().book.index(&id.into())?;
-        let phrase = services.facts().raw.phrases.get(at)?;
         Some(AnswerRow {
             answer: id.to_owned(),
-            text: services.sentence(phrase, pointing, &blank_values()),
-            other: services.sentence(phrase, looking, &blank_values()),
+            text: services.sentence(at, pointing, &blank_values()),
+            other: services.sentence(at, looking, &blank_values()),
             chosen: chosen(id),
             pad: false,
         })

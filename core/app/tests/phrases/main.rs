@@ -1,0 +1,9 @@
+//! The phrasebook as a whole, over the content as it is now.
+
+mod book;
+mod renders;
+mod search;
+mod situations;
+
+#[path = "../stage/mod.rs"]
+mod stage;
