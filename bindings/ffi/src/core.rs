@@ -15,6 +15,7 @@ use otkel_app::{
         countries,
         help::HelpModel,
         map::MapModel,
+        menu::MenuModel,
         phrases::PhrasesModel,
         plan::{PlanModel, suggestions},
         ports::PortsModel,
@@ -29,8 +30,8 @@ use otkel_app::{
 use crate::{
     clock::System,
     screen::{
-        CardScreen, HelpScreen, MapScreen, PhrasesScreen, PlanScreen, PortsScreen, SettingsScreen,
-        StartScreen, TodayScreen,
+        CardScreen, HelpScreen, MapScreen, MenuScreen, PhrasesScreen, PlanScreen, PortsScreen,
+        SettingsScreen, StartScreen, TodayScreen,
     },
 };
 
@@ -146,6 +147,11 @@ impl Otkel {
     /// The phrasebook, with its language, stars and what was said lately as they were left.
     pub fn phrases(&self) -> Arc<PhrasesScreen> {
         PhrasesScreen::over(self.services.clone(), PhrasesModel::restore)
+    }
+
+    /// Food and signs, with the menus that are kept.
+    pub fn menu(&self) -> Arc<MenuScreen> {
+        MenuScreen::over(self.services.clone(), MenuModel::restore)
     }
 
     /// A help screen, for the side that was chosen last.

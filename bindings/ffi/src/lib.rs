@@ -11,9 +11,9 @@ mod screen;
 pub use core::{OpenOptions, Otkel};
 pub use lines::{help_lines, plan_lines, ports_lines};
 pub use screen::{
-    Cancelling, CardListener, CardScreen, HelpListener, HelpScreen, MapListener, MapScreen, PhrasesListener,
-    PhrasesScreen, PlanListener, PlanScreen, PortsListener, PortsScreen, SettingsListener, SettingsScreen,
-    StartListener, StartScreen, Subscription, TodayListener, TodayScreen,
+    Cancelling, CardListener, CardScreen, HelpListener, HelpScreen, MapListener, MapScreen, MenuListener,
+    MenuScreen, PhrasesListener, PhrasesScreen, PlanListener, PlanScreen, PortsListener, PortsScreen,
+    SettingsListener, SettingsScreen, StartListener, StartScreen, Subscription, TodayListener, TodayScreen,
 };
 
 uniffi::setup_scaffolding!("otkel");

@@ -1,6 +1,7 @@
 //! A screen as an object, written once.
 
 mod canvas;
+mod sheet;
 
 pub use canvas::Cancelling;
 
@@ -12,6 +13,7 @@ use otkel_app::{
         card::{self, CardEvent, CardModel, CardView},
         help::{self, HelpEvent, HelpModel, HelpView},
         map::{self, MapEvent, MapModel, MapView},
+        menu::{self, MenuEvent, MenuModel, MenuView},
         phrases::{self, PhrasesEvent, PhrasesModel, PhrasesView},
         plan::{self, PlanEvent, PlanModel, PlanView},
         ports::{self, PortsEvent, PortsModel, PortsView},
@@ -157,6 +159,7 @@ screen!(PlanScreen, PlanListener, plan, PlanEvent, PlanModel, PlanView);
 screen!(PortsScreen, PortsListener, ports, PortsEvent, PortsModel, PortsView);
 screen!(MapScreen, MapListener, map, MapEvent, MapModel, MapView);
 screen!(PhrasesScreen, PhrasesListener, phrases, PhrasesEvent, PhrasesModel, PhrasesView);
+screen!(MenuScreen, MenuListener, menu, MenuEvent, MenuModel, MenuView);
 screen!(HelpScreen, HelpListener, help, HelpEvent, HelpModel, HelpView);
 screen!(CardScreen, CardListener, card, CardEvent, CardModel, CardView);
 screen!(SettingsScreen, SettingsListener, settings, SettingsEvent, SettingsModel, SettingsView);
