@@ -37,7 +37,7 @@ class KilledTest : UiTest() {
     lateinit var folder: File
 
     @ParameterizedTest
-    @ValueSource(strings = ["today", "crossing", "map", "near", "find", "say", "chapter:border", "phrase:customs-cash", "show:customs-cash", "talk:transport-when-leave", "help", "card", "settings", "port:khorgos:", "port:bakhty:2026-12-16", "way:khorgos/coach"])
+    @ValueSource(strings = ["today", "crossing", "map", "near", "find", "say", "food", "chapter:border", "phrase:customs-cash", "show:customs-cash", "talk:transport-when-leave", "help", "card", "settings", "port:khorgos:", "port:bakhty:2026-12-16", "way:khorgos/coach"])
     fun `an app that the phone ended comes back to where it was, with the form and what was kept`(word: String) {
         val here = checkNotNull(Route.of(word))
         var form = ""
@@ -203,6 +203,7 @@ class KilledTest : UiTest() {
             Route.Near to "near-list",
             Route.Find to "find-list",
             Route.Say to "say-list",
+            Route.Food to "food-list",
             Route.Help to "help-list",
             Route.Card to "card-list",
             Route.Settings to "settings-list",

@@ -8,7 +8,7 @@ class Sayings(session: Session) {
     private val said = HashSet<String>()
 
     init {
-        with(session) { listOf(shell, start, today, plan, ports, help, card, settings, map, phrases, countries("")).forEach(::gather) }
+        with(session) { listOf(shell, start, today, plan, ports, help, card, settings, map, phrases, menu, countries("")).forEach(::gather) }
         // The steps of a list are counted by the screen.
         (0..9).forEach { said += it.toString() }
         // The other keys of the pad.

@@ -4,6 +4,8 @@ import app.otkel.core.OpenOptions
 import app.otkel.core.Otkel
 import app.otkel.screens.FormEdit
 import app.otkel.screens.MapEvent
+import app.otkel.screens.MenuEdit
+import app.otkel.screens.MenuEvent
 import app.otkel.screens.PhrasesEvent
 import app.otkel.screens.PlanEvent
 import app.otkel.screens.PortsEvent
@@ -182,6 +184,26 @@ val SCENES = listOf(
         send(PhrasesEvent.Fill("@time/pad", "10:30 CN"))
         send(PhrasesEvent.Pick(null))
     },
+    Scene("food", Route.Food) {
+        meet()
+        send(MenuEvent.LeaveOut("pork", true))
+    },
+    Scene("dish", Route.FoodPage, tall = true) {
+        meet()
+        send(MenuEvent.Dish("laghman"))
+    },
+    Scene("sign", Route.FoodPage) {
+        meet()
+        send(MenuEvent.Tab("signs"))
+        send(MenuEvent.Sign(menu.signs.first().id))
+    },
+    Scene("menu", Route.FoodPage, tall = true) {
+        meet()
+        send(MenuEvent.New)
+        for (dish in listOf("laghman", "baursak")) send(MenuEvent.Make(MenuEdit.Dish(dish)))
+        send(MenuEvent.Make(MenuEdit.Price(0u, "2200")))
+        send(MenuEvent.Share(true))
+    },
     Scene("help", Route.Help, tall = true) { meet() },
     Scene("card", Route.Card, tall = true) {
         meet()
@@ -210,7 +232,7 @@ fun Scene.open(lang: String, look: String = "light", contrast: Boolean = false):
         is Route.Way -> "crossing"
         is Route.Port -> "today"
         Route.Near, Route.Find -> "map"
-        is Route.Chapter, is Route.Phrase, is Route.Show, is Route.Talk -> "say"
+        Route.Food, Route.FoodPage, is Route.Chapter, is Route.Phrase, is Route.Show, is Route.Talk -> "say"
         else -> null
     }
     val routes = listOfNotNull(place, route.word)

@@ -57,6 +57,8 @@ import app.otkel.ui.design.Picture
 import app.otkel.ui.design.QuietButton
 import app.otkel.ui.design.SayIcons
 import app.otkel.ui.design.Space
+import app.otkel.ui.food.FoodPage
+import app.otkel.ui.food.FoodScreen
 import app.otkel.ui.help.HelpScreen
 import app.otkel.ui.map.FindScreen
 import app.otkel.ui.map.MapScreen
@@ -134,6 +136,8 @@ private fun Screen(route: Route, session: Session, platform: Platform, routes: R
     is Route.Phrase -> PhraseScreen(session, route, routes, platform, phrase)
     is Route.Show -> ShowScreen(session, route, routes, platform, phrase)
     is Route.Talk -> TalkScreen(session, route, routes, platform, phrase)
+    Route.Food -> FoodScreen(session, routes, platform)
+    Route.FoodPage -> FoodPage(session, routes, platform)
     Route.Help -> HelpScreen(session.help, session::send, platform)
     Route.Card -> CardScreen(session, platform)
     Route.Settings -> SettingsScreen(session)
@@ -163,6 +167,7 @@ private fun title(session: Session, route: Route): String = when (route) {
     Route.Find -> session.map.labels.search
     Route.Say, is Route.Phrase, is Route.Show, is Route.Talk -> session.phrases.title
     is Route.Chapter -> session.phrases.chapter ?: session.phrases.title
+    Route.Food, Route.FoodPage -> session.menu.title
     Route.Help -> session.help.title
     Route.Card -> session.card.title
     Route.Settings -> session.settings.title

@@ -33,6 +33,12 @@ sealed interface Route {
     /** One way of the answer. */
     data class Way(val id: String) : Route { override val word = "way:$id" }
 
+    /** Food and signs. */
+    data object Food : Route { override val word = "food" }
+
+    /** What was opened there. */
+    data object FoodPage : Route { override val word = "food-page" }
+
     /** A chapter of the phrasebook. */
     data class Chapter(val id: String) : Route { override val word = "chapter:$id" }
 
@@ -54,6 +60,8 @@ sealed interface Route {
             Near.word -> Near
             Find.word -> Find
             Say.word -> Say
+            Food.word -> Food
+            FoodPage.word -> FoodPage
             Help.word -> Help
             Card.word -> Card
             Settings.word -> Settings

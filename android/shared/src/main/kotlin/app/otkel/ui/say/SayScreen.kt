@@ -34,6 +34,8 @@ import app.otkel.ui.design.Notice
 import app.otkel.ui.design.Picture
 import app.otkel.ui.design.Quiet
 import app.otkel.ui.design.QuietButton
+import app.otkel.ui.design.SayIcons
+import app.otkel.ui.design.SideButton
 import app.otkel.ui.design.Space
 import app.otkel.ui.design.Tongue
 import app.otkel.ui.frame.Route
@@ -75,6 +77,9 @@ private fun Pages(view: PhrasesView, session: Session, routes: Routes, chapter: 
     ) {
         item("search") { Search(view, session) }
         item("opposite") { Opposite(view, session) }
+        if (chapter == null && view.typed.isBlank()) {
+            item("food") { SideButton(view.labels.food, Modifier.fillMaxWidth(), SayIcons.chapter("food"), "food") { routes.open(Route.Food) } }
+        }
         view.fallback?.let { item("fallback") { Notice(it, Modifier.testTag("say-fallback")) } }
         view.nothing?.let { item("nothing") { Quiet(it, Modifier.padding(vertical = Space.two).testTag("say-nothing").semantics { liveRegion = LiveRegionMode.Polite }) } }
         view.sections.forEach { section(it, view, session, chapter, acts, beside) }
