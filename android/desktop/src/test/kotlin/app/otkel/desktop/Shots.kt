@@ -73,8 +73,8 @@ fun take(shot: Shot): Image {
     return session.use {
         val (width, height) = (device.width * device.density).toInt() to (shot.height * device.density).toInt()
         ImageComposeScene(width, height, Density(device.density, shot.type), coroutineContext = main) { App(session, Painted(), routes) }.use { scene ->
-            // What one frame set off is seen in the next; the map's tiles and labels take a few more, of which the last is kept.
-            val frames = if (routes.here == Route.Map) MANY else FEW
+            // What one frame set off is seen in the next; the map's tiles and labels, and a picker that fades in, take a few more, of which the last is kept.
+            val frames = if (routes.here == Route.Map || session.phrases.picker != null) MANY else FEW
             (0..frames).map { frame ->
                 main.work()
                 scene.render(SETTLED * frame / frames).also { main.work() }

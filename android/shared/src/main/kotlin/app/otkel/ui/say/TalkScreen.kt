@@ -16,8 +16,6 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawingPadding
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.items
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
@@ -39,13 +37,13 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.selected
 import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import app.otkel.screens.AnswerRow
 import app.otkel.screens.PhrasesView
 import app.otkel.screens.SaidView
 import app.otkel.screens.TalkView
 import app.otkel.ui.design.HALF_TURN
+import app.otkel.ui.design.Huge
 import app.otkel.ui.design.Icons
 import app.otkel.ui.design.Picture
 import app.otkel.ui.design.Quiet
@@ -69,9 +67,10 @@ fun TalkScreen(session: Session, route: Route.Talk, routes: Routes, platform: Pl
     var turned by rememberSaveable { mutableStateOf(false) }
     val two = Two(talk, view, session, acts, platform)
     BoxWithConstraints(Modifier.fillMaxSize().background(MaterialTheme.colorScheme.background).safeDrawingPadding().testTag("talk")) {
-        // Who points needs the room.
-        val theirs = if (talk.theyPoint) POINTING else LOOKING
-        val own = if (talk.theyPoint) LOOKING else POINTING
+        // Who points needs the room; what was pointed at is for both.
+        val pointing = if (talk.pointed == null) POINTING else HALF
+        val theirs = if (talk.theyPoint) pointing else 1 - pointing
+        val own = 1 - theirs
         if (maxWidth > maxHeight) {
             Row(Modifier.padding(Space.one), Arrangement.spacedBy(Space.one)) {
                 Half(Modifier.weight(theirs).fillMaxHeight().rotate(turn(turned)), opposite = true) { if (talk.theyPoint) two.Pointing(this) else two.Looking(this) }
@@ -131,6 +130,7 @@ private class Two(private val talk: TalkView, private val view: PhrasesView, pri
                 }
             } else {
                 Large(pointed, "pointed", Modifier.weight(1f))
+                if (!talk.theyPoint) Tongue(session.shell.tag, session.shell.rtl) { Again() }
             }
         }
     }
@@ -139,18 +139,20 @@ private class Two(private val talk: TalkView, private val view: PhrasesView, pri
     @Composable
     fun Looking(column: ColumnScope) = with(column) {
         val other = talk.questionOther
-        Tongue(other.tag, other.rtl) { Asked(other, "question-other", "ask-other", own = talk.theyPoint) }
         val pointed = talk.pointedOther
-        if (pointed != null) {
+        if (pointed == null) {
+            Tongue(other.tag, other.rtl) { Large(other, "question-other", Modifier.weight(1f), heading = talk.theyPoint) }
+        } else {
+            Tongue(other.tag, other.rtl) { Asked(other, "question-other", "ask-other", own = talk.theyPoint) }
             // For oneself; who stands opposite sees it below.
             if (talk.theyPoint) Quiet(talk.understood, Modifier.padding(horizontal = Space.two))
             Tongue(pointed.tag, pointed.rtl) { Large(pointed, "pointed-other", Modifier.weight(1f)) }
         }
-        if (talk.theyPoint && (pointed != null || talk.answers.any(AnswerRow::chosen))) Again()
+        if (talk.theyPoint) Again()
     }
 
     @Composable
-    private fun Again() = SideButton(view.labels.again, Modifier.fillMaxWidth().padding(Space.one), SayIcons.answer, "again") { acts.point(null) }
+    private fun Again() = if (talk.pointed == null && talk.answers.none(AnswerRow::chosen)) Unit else SideButton(view.labels.again, Modifier.fillMaxWidth().padding(Space.one), SayIcons.answer, "again") { acts.point(null) }
 
     /** The heading of the screen is in one's own language. */
     @Composable
@@ -160,18 +162,22 @@ private class Two(private val talk: TalkView, private val view: PhrasesView, pri
         Alignment.CenterVertically,
     ) {
         Column(Modifier.weight(1f)) {
-            Text(said.text, Modifier.fillMaxWidth().semantics { if (own) heading() }.testTag(tag), style = MaterialTheme.typography.titleLarge.inTongue(said.tag))
+            Text(said.text, Modifier.fillMaxWidth().semantics { if (own) heading() }.testTag(tag), style = MaterialTheme.typography.headlineSmall.inTongue(said.tag))
         }
         SpeakTouches(said, view.labels, platform, slower = false, tag = voice)
     }
 
     @Composable
-    private fun Large(said: SaidView, tag: String, modifier: Modifier) = Column(
-        modifier.fillMaxWidth().verticalScroll(rememberScrollState()).padding(Space.two).semantics { liveRegion = LiveRegionMode.Polite },
-        Arrangement.spacedBy(Space.half, Alignment.CenterVertically),
-        Alignment.CenterHorizontally,
+    private fun Large(said: SaidView, tag: String, modifier: Modifier, heading: Boolean = false) = Row(
+        modifier.fillMaxWidth().padding(Space.two),
+        Arrangement.spacedBy(Space.one),
+        Alignment.CenterVertically,
     ) {
-        Text(said.text, Modifier.fillMaxWidth().testTag(tag), style = MaterialTheme.typography.displaySmall.inTongue(said.tag), textAlign = TextAlign.Center)
+        val heard = Modifier.semantics {
+            if (heading) heading() else liveRegion = LiveRegionMode.Polite
+        }
+        Huge(said.text, MaterialTheme.typography.displaySmall.inTongue(said.tag), heard.weight(1f).fillMaxHeight().testTag(tag), most = LARGE, least = 20.dp)
+        SpeakTouches(said, view.labels, platform, slower = false, tag = "say-$tag")
     }
 }
 
@@ -196,7 +202,7 @@ private fun Answer(row: AnswerRow, other: SaidView, onClick: () -> Unit) {
             Alignment.CenterVertically,
         ) {
             Column(Modifier.weight(1f)) {
-                Text(row.text, style = MaterialTheme.typography.headlineSmall)
+                Text(row.text, style = MaterialTheme.typography.headlineMedium)
                 Tongue(other.tag, other.rtl) { Quiet(row.other, Modifier.fillMaxWidth()) }
             }
             if (row.pad) Box { Picture(SayIcons.fill, tint = scheme.primary) }
@@ -204,8 +210,11 @@ private fun Answer(row: AnswerRow, other: SaidView, onClick: () -> Unit) {
     }
 }
 
-private val LARGE_ROW = 72.dp
+private val LARGE_ROW = 76.dp
+
+/** Words are no larger than this, and smaller where there is less room. */
+private val LARGE = 60.dp
 
 /** How the window is shared. */
 private const val POINTING = 0.66f
-private const val LOOKING = 0.34f
+private const val HALF = 0.5f
