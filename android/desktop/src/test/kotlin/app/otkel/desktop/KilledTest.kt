@@ -85,8 +85,8 @@ class KilledTest : UiTest() {
             meanwhile { routes.goTo(Route.Say) }
             meanwhile { routes.open(Route.Phrase(ADDRESS)) }
             touch("slot-address")
-            type("slot-words", SECRET)
-            touch("slot-done")
+            type("fill-words", SECRET)
+            touch("fill-done")
             touch("answer")
             card = checkNotNull(session.phrases.page).theirs.text
             assertTrue(SECRET in card)

@@ -37,7 +37,7 @@ class SayStoriesTest : UiTest() {
         listOf("key-1", "key-2").forEach(::touch)
         touch("key-⌫")
         assertEquals("1", session.phrases.picker?.typed)
-        touch("slot-done")
+        touch("fill-done")
         assertNull(session.phrases.picker)
         touch("slot-place")
         type("search", "Алматы")
@@ -162,14 +162,14 @@ class SayStoriesTest : UiTest() {
         repeat(8) { touch("key-9") }
         val problem = checkNotNull(session.phrases.picker?.problem)
         seesWords(problem)
-        touch("slot-done")
+        touch("fill-done")
         seesWords(checkNotNull(session.phrases.page?.slots?.single()?.problem))
         // A currency alone is nothing filled in.
         assertTrue(back())
         meanwhile { routes.open(Route.Phrase("customs-cash")) }
         touch("slot-amount")
         touch("suffix-EUR")
-        touch("slot-done")
+        touch("fill-done")
         assertNull(session.phrases.page?.slots?.single()?.problem)
     }
 
@@ -184,8 +184,8 @@ class SayStoriesTest : UiTest() {
         seesWords(first)
         touch("slot-time")
         assertEquals("KZ", session.phrases.picker?.suffix)
-        type("slot-time", "11:17")
-        touch("slot-done")
+        type("fill-time", "11:17")
+        touch("fill-done")
         assertNotEquals(first, session.phrases.page?.slots?.single()?.value)
         assertTrue(back())
         meanwhile { routes.open(Route.Phrase("transport-seat-on-date")) }
@@ -243,7 +243,7 @@ class SayStoriesTest : UiTest() {
         touch("answer-@number")
         assertEquals(session.shell.tag, session.phrases.picker?.tag)
         touch("key-5")
-        touch("slot-done")
+        touch("fill-done")
         assertTrue(shown().contains(checkNotNull(session.phrases.talk?.pointed).text))
         assertTrue(shown().contains(checkNotNull(session.phrases.talk?.pointedOther).text))
         touch("again")

@@ -1,6 +1,7 @@
 package app.otkel.ui.say
 
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.ExperimentalLayoutApi
 import androidx.compose.foundation.layout.FlowRow
@@ -8,6 +9,8 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.items
 import androidx.compose.foundation.lazy.rememberLazyListState
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
@@ -56,23 +59,27 @@ private fun ColumnScope.Filling(picker: PickerView, acts: PhraseActs) {
     val slot = picker.slot
     when (picker.input) {
         SlotInput.FIGURE -> {
-            Pad(picker.typed, picker.hint) { acts.fill(slot, it) }
+            Room { Pad(picker.typed, picker.hint) { acts.fill(slot, it) } }
             Done(picker, acts)
         }
         SlotInput.MONEY -> {
-            val suffix = Suffixes(picker, acts)
-            Pad(picker.typed, picker.hint) { acts.fill(slot, with(it, suffix)) }
+            Room {
+                val suffix = Suffixes(picker, acts)
+                Pad(picker.typed, picker.hint) { acts.fill(slot, with(it, suffix)) }
+            }
             Done(picker, acts)
         }
         SlotInput.TIME -> Times(picker, acts)
         SlotInput.DAY -> picker.month?.let { month ->
-            Month(month, acts::turn) { day ->
-                acts.fill(slot, day)
-                acts.pick(null)
+            Room {
+                Month(month, acts::turn) { day ->
+                    acts.fill(slot, day)
+                    acts.pick(null)
+                }
             }
         }
         SlotInput.WORDS -> {
-            Field(picker.typed, picker.hint, tag = "slot-words") { acts.fill(slot, it) }
+            Field(picker.typed, picker.hint, tag = "fill-words") { acts.fill(slot, it) }
             Done(picker, acts)
         }
         SlotInput.LIST -> {
@@ -84,6 +91,11 @@ private fun ColumnScope.Filling(picker: PickerView, acts: PhraseActs) {
         }
     }
 }
+
+/** What is scrolled where large type or a phone that lies leave too little room. */
+@Composable
+private fun ColumnScope.Room(content: @Composable ColumnScope.() -> Unit) =
+    Column(Modifier.weight(1f, fill = false).verticalScroll(rememberScrollState()), Arrangement.spacedBy(Space.one), content = content)
 
 /** A figure and what goes with it, as the core reads them. */
 private fun with(typed: String, suffix: String): String = if (typed.isBlank()) "" else "$typed $suffix"
@@ -108,14 +120,14 @@ private fun Suffixes(picker: PickerView, acts: PhraseActs): String {
 @Composable
 private fun ColumnScope.Times(picker: PickerView, acts: PhraseActs) {
     val suffix = Suffixes(picker, acts)
-    Field(picker.typed, picker.hint, tag = "slot-time") { acts.fill(picker.slot, with(it, suffix)) }
+    Field(picker.typed, picker.hint, tag = "fill-time") { acts.fill(picker.slot, with(it, suffix)) }
     Problem(picker)
     // The day's first hours are the least asked for.
     Choices(picker.times, picker.times.indexOfFirst(ChoiceView::chosen).takeIf { it >= 0 } ?: MORNING) {
         acts.fill(picker.slot, with(it, suffix))
         acts.pick(null)
     }
-    MainButton(picker.done, tag = "slot-done") { acts.close(picker) }
+    MainButton(picker.done, tag = "fill-done") { acts.close(picker) }
 }
 
 @Composable
@@ -130,7 +142,7 @@ private fun ColumnScope.Choices(choices: List<ChoiceView>, first: Int, onPick: (
 @Composable
 private fun Done(picker: PickerView, acts: PhraseActs) {
     Problem(picker)
-    MainButton(picker.done, tag = "slot-done") { acts.close(picker) }
+    MainButton(picker.done, tag = "fill-done") { acts.close(picker) }
 }
 
 @Composable
@@ -138,7 +150,7 @@ private fun Problem(picker: PickerView) {
     val problem = picker.problem?.takeIf { picker.typed.isNotBlank() } ?: return
     Text(
         problem,
-        Modifier.testTag("slot-problem").semantics { liveRegion = LiveRegionMode.Polite },
+        Modifier.testTag("fill-problem").semantics { liveRegion = LiveRegionMode.Polite },
         style = MaterialTheme.typography.bodyMedium,
         color = signals.tight.strong,
     )
