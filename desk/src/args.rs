@@ -187,7 +187,7 @@ pub(crate) struct PhraseArgs {
 /// `otkel menu`.
 #[derive(Debug, Args)]
 pub(crate) struct MenuArgs {
-    /// The menu file, or a link to a menu (otkel://menu/…).
+    /// The menu file, or a link to a menu, which begins with `otkel://menu`.
     pub file: String,
     /// What to make of it.
     #[arg(long, value_enum, default_value_t = MenuForm::Text)]

@@ -22,6 +22,10 @@ pub(crate) fn say(services: &mut Services, args: &SayArgs) -> Result<Outcome, Fa
     if let Some(tag) = &args.to {
         send(PhrasesEvent::To { tag: tag.clone() })?;
     }
+    if args.what.trim().is_empty() {
+        return Err(Failure { code: 2, text: services.words.word("say-nothing") });
+    }
+    let mut send = |event| update(event, &mut model, services);
     if send(PhrasesEvent::Open { id: Some(args.what.clone()) }).is_err() {
         send(PhrasesEvent::Search { text: args.what.clone() })?;
         let found = view(&model, services).sections.into_iter().flat_map(|section| section.rows).next();

@@ -2,7 +2,7 @@
 
 mod stage;
 
-use std::{env, fs, path::Path, sync::OnceLock};
+use std::{env, fmt::Write as _, fs, path::Path, sync::OnceLock};
 
 use otkel_app::{
     Lang, Services,
@@ -42,7 +42,8 @@ fn stripped(html: &str) -> String {
             _ => {}
         }
     }
-    out.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| format!("{line}\n")).collect()
+    let lines: Vec<&str> = out.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join("\n") + "\n"
 }
 
 #[test]
@@ -102,7 +103,7 @@ fn a_menu_too_long_for_a_code_says_so_on_the_sheet() {
     for at in 0_u64..200 {
         let words: String =
             (0..60).map(|c| char::from(b'a' + (at * 37 + c * c * (at + 3)) as u8 % 26)).collect();
-        text += &format!("[[item]]\nown = \"{words}\"\nprice = {}\n", at * 7919 % 10_000);
+        let _ = write!(text, "[[item]]\nown = \"{words}\"\nprice = {}\n", at * 7919 % 10_000);
     }
     let menu = file::read(&text, services.facts()).expect("200 items are allowed");
     let html = sheet::html(&services, &menu, &[Tongue::Plain(Lang::En)]);
@@ -267,7 +268,7 @@ fn a_menu_is_made_kept_and_read_by_a_guest() {
     let mut services = open(Lang::Kk);
     let mut model = MenuModel::default();
     let make = |model: &mut MenuModel, services: &mut Services, edit| {
-        send(model, services, MenuEvent::Make { edit })
+        send(model, services, MenuEvent::Make { edit });
     };
     send(&mut model, &mut services, MenuEvent::New);
     for edit in [

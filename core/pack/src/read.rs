@@ -53,7 +53,7 @@ pub struct PackInfo {
     pub digest: String,
     /// The day on which the latest of its facts was seen.
     pub newest_fact: String,
-    /// How many facts it has.
+    /// How many facts of the crossing it has; phrases, food and signs aren't counted.
     pub facts: usize,
 }
 
@@ -128,7 +128,10 @@ fn info(db: &Connection) -> Result<PackInfo, PackError> {
     if digest(db).map_err(damaged)? != stated {
         return Err(PackError::Damaged("its digest doesn't match its facts".to_owned()));
     }
-    let count: i64 = db.query_row("SELECT count(*) FROM fact", [], |row| row.get(0)).map_err(damaged)?;
+    // Phrases and dishes say nothing of the crossing.
+    let query =
+        "SELECT count(*) FROM fact WHERE kind NOT IN ('phrase', 'review', 'dish', 'ingredient', 'sign')";
+    let count: i64 = db.query_row(query, [], |row| row.get(0)).map_err(damaged)?;
     Ok(PackInfo { digest: stated, newest_fact, facts: usize::try_from(count).unwrap_or(0) })
 }
 

@@ -40,7 +40,7 @@ pub(super) fn read(bytes: &[u8]) -> Option<Menu> {
     let title = input.line()?;
     let place = match input.text()? {
         "" => None,
-        text => Some(Line::new(text).ok()?),
+        text => Some(same(text)?),
     };
     let lang = input.lang()?;
     let currency = Currency::from_word(input.text()?)?;
@@ -49,6 +49,11 @@ pub(super) fn read(bytes: &[u8]) -> Option<Menu> {
         menu.items.push(input.item()?);
     }
     (input.0.is_empty() && menu.check().is_ok()).then_some(menu)
+}
+
+/// Somebody's words, just as a menu keeps them: one menu has one link.
+fn same<const MAX: usize>(text: &str) -> Option<Line<MAX>> {
+    Line::new(text).ok().filter(|line| line.as_str() == text)
 }
 
 #[derive(Default)]
@@ -148,10 +153,8 @@ impl<'b> Reader<'b> {
         std::str::from_utf8(text).ok()
     }
 
-    /// Somebody's words, just as a menu keeps them.
     fn line<const MAX: usize>(&mut self) -> Option<Line<MAX>> {
-        let text = self.text()?;
-        Line::new(text).ok().filter(|line| line.as_str() == text)
+        same(self.text()?)
     }
 
     fn lang(&mut self) -> Option<Lang> {

@@ -54,8 +54,8 @@ pub fn link(menu: &Menu) -> Result<String, LinkError> {
     }
     // Writing into memory doesn't fail.
     let mut packer = ZlibEncoder::new(Vec::new(), Compression::best());
-    let packed = packer.write_all(&bytes).and_then(|()| packer.finish()).map_err(|_| LinkError::TooLong)?;
-    Ok(format!("{SCHEME}{VERSION}/{}", base64::encode(&packed)))
+    let deflated = packer.write_all(&bytes).and_then(|()| packer.finish()).map_err(|_| LinkError::TooLong)?;
+    Ok(format!("{SCHEME}{VERSION}/{}", base64::encode(&deflated)))
 }
 
 /// The menu of the first link in a text.

@@ -148,19 +148,16 @@ impl Speaker<'_> {
         }
         said.extend(self.listed("menu-host-with", &self.ingredients(&item.with)));
         said.extend(self.listed("menu-host-without", &self.ingredients(&item.without)));
-        match &contents {
-            Some(contents) => {
-                said.push(self.halal(contents.halal));
-                said.extend(self.spicy(contents.spicy));
+        if let Some(contents) = &contents {
+            said.push(self.halal(contents.halal));
+            said.extend(self.spicy(contents.spicy));
+        } else {
+            let added = Contents::added(self.raw, self.book, item);
+            said.extend(self.listed("menu-named", &self.traits(&added)));
+            if matches!(item.what, What::Own { .. }) {
+                said.push(self.words.word("menu-own-words"));
             }
-            None => {
-                let added = Contents::added(self.raw, self.book, item);
-                said.extend(self.listed("menu-named", &self.traits(&added)));
-                if matches!(item.what, What::Own { .. }) {
-                    said.push(self.words.word("menu-own-words"));
-                }
-                said.push(self.words.word("menu-nothing-known"));
-            }
+            said.push(self.words.word("menu-nothing-known"));
         }
         said
     }

@@ -95,10 +95,8 @@ fn a_link_that_swells_is_not_inflated_beyond_its_bound() {
 #[test]
 fn the_longest_menus_keep_to_the_bounds() {
     let long = |at: usize| -> Item {
-        let text: String = (0..80_u32)
-            .map(|c| char::from_u32(0x4e00 + (at as u32 * 131 + c * 7) % 20_000))
-            .flatten()
-            .collect();
+        let text: String =
+            (0..80_u32).filter_map(|c| char::from_u32(0x4e00 + (at as u32 * 131 + c * 7) % 20_000)).collect();
         Item::new(What::Own { words: words(&text), lang: Lang::Zh })
     };
     let mut menu = full();
@@ -130,6 +128,17 @@ fn codes_have_their_finders_and_their_bound() {
     assert_eq!(Qr::of(&"a".repeat(MAX_LETTERS)).map(|qr| qr.size()), Some(177));
     assert!(Qr::of(&"a".repeat(MAX_LETTERS + 1)).is_none());
     assert!(qr.svg("<\"menu\">").contains("aria-label=\"&lt;&quot;menu&quot;&gt;\""));
+}
+
+#[test]
+fn a_line_that_a_menu_would_keep_otherwise_is_refused() {
+    // The place with a carriage return in it would be kept with a blank, and make another link than it came by.
+    let bytes = super::bytes::write(&full());
+    let at = bytes.windows(2).position(|pair| pair == b"0 ").expect("the telephone number");
+    let mut changed = bytes.clone();
+    changed[at + 1] = b'\r';
+    assert!(super::bytes::read(&bytes).is_some());
+    assert_eq!(super::bytes::read(&changed), None);
 }
 
 fn a_line() -> impl Strategy<Value = ShortLine> {

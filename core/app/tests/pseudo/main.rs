@@ -11,6 +11,7 @@ mod speech;
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::Path,
+    sync::OnceLock,
 };
 
 use jiff::{ToSpan, civil::date};
@@ -25,7 +26,7 @@ use serde_json::Value;
 use speech::{MARKS, Pseudo};
 
 /// What isn't for people, or isn't ours to translate: the screen (`*`: any), the field, and why.
-const PASSED_OVER: [(&str, &str, &str); 31] = [
+const PASSED_OVER: [(&str, &str, &str); 44] = [
     ("*", "code", "a stable word"),
     ("*", "id", "an id"),
     ("*", "icon", "the name of a picture"),
@@ -55,15 +56,29 @@ const PASSED_OVER: [(&str, &str, &str); 31] = [
     ("map", "ask", "ids"),
     ("map", "attribution", "as the licence wants it"),
     ("map", "share", "a position"),
+    ("phrases", "slot", "a slot's name in the content"),
+    ("phrases", "input", "a stable word"),
+    ("phrases", "suffix", "put behind what is sent back"),
+    ("phrases", "reader_tag", "a language's tag"),
+    ("phrases", "other_tag", "a language's tag"),
+    ("phrases", "answer", "an id"),
+    ("phrases", "reading", "how the words are read, in Latin letters"),
+    ("menu", "side", "a stable word"),
+    ("menu", "tab", "a stable word"),
+    ("menu", "dish", "an id"),
+    ("menu", "portion_typed", "what somebody typed"),
+    ("menu", "link", "an address"),
+    ("menu", "written", "as the sign has it"),
     ("settings", "name_now", "what somebody typed"),
     ("settings", "contact_now", "what somebody typed"),
 ];
 
 /// The core in such a language.
 fn open(pseudo: Pseudo) -> Services {
+    static STARTER: OnceLock<Vec<u8>> = OnceLock::new();
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-    let bytes = build(&content).expect("the starter pack builds");
-    let pack = pseudo.pack(Pack::from_bytes(&bytes).expect("it opens"));
+    let bytes = STARTER.get_or_init(|| build(&content).expect("the starter pack builds"));
+    let pack = pseudo.pack(Pack::from_bytes(bytes).expect("it opens"));
     let clock = FixedClock::parse(stage::NOW).expect("a literal");
     Services::new(pack, pseudo.lang(), Box::new(clock))
 }
@@ -113,10 +128,11 @@ impl Reader<'_> {
                     let known =
                         PASSED_OVER.iter().find(|(s, f, _)| (*s == "*" || *s == screen) && f == field);
                     match known {
-                        Some((screen, field, _)) => {
+                        // A view of its own may have the same name.
+                        Some((screen, field, _)) if !value.is_object() || *field == "ask" => {
                             self.passed.insert((screen, field));
                         }
-                        None => self.value(screen, &format!("{path}.{field}"), value),
+                        _ => self.value(screen, &format!("{path}.{field}"), value),
                     }
                 }
             }

@@ -6,6 +6,8 @@ use otkel_app::{
         card::{self, CardEvent, CardModel},
         help::{self, HelpEvent, HelpModel},
         map::{self, MapEvent, MapModel, RouteEnd},
+        menu::{self, MenuEdit, MenuEvent, MenuModel},
+        phrases::{self, PhrasesEvent, PhrasesModel},
         plan::{self, FormEdit, PlanEvent, PlanModel, WhichWay},
         ports::{self, PortsEvent, PortsModel},
         settings::{self, SettingsEvent, SettingsModel},
@@ -45,6 +47,8 @@ pub fn walk(services: &mut Services) -> Shown {
     }
     shown.push(("today", json(today::view(&TodayModel::default(), services))));
     card(services, &mut shown);
+    phrases(services, &mut shown);
+    menu(services, &mut shown);
     shown.push(("shell", json(shell::view(services))));
     shown
 }
@@ -152,6 +156,69 @@ fn card(services: &mut Services, shown: &mut Shown) {
     for tag in ["ug", "ru"] {
         card::update(CardEvent::Show { tag: text(tag) }, &mut model, services).expect("offered");
         shown.push(("card", json(card::view(&model, services))));
+    }
+}
+
+fn phrases(services: &mut Services, shown: &mut Shown) {
+    let mut model = PhrasesModel::default();
+    let mut ids: Vec<(String, Option<String>)> = Vec::new();
+    for phrase in &services.facts().raw.phrases {
+        ids.push((phrase.id.to_string(), phrase.slots.keys().next().cloned()));
+    }
+    shown.push(("phrases", json(phrases::view(&model, services))));
+    let search = PhrasesEvent::Search { text: text("77") };
+    for event in [search, PhrasesEvent::Search { text: String::new() }, PhrasesEvent::Theirs { on: true }] {
+        phrases::update(event, &mut model, services).expect("taken");
+        shown.push(("phrases", json(phrases::view(&model, services))));
+    }
+    for (id, slot) in ids.into_iter().step_by(20) {
+        let mut events = vec![PhrasesEvent::Open { id: Some(id) }];
+        if let Some(slot) = slot {
+            events.push(PhrasesEvent::Pick { slot: Some(slot.clone()) });
+            events.push(PhrasesEvent::Fill { slot, value: text("12") });
+        }
+        events.push(PhrasesEvent::Talk { on: true });
+        for event in events {
+            if let Err(error) = phrases::update(event, &mut model, services) {
+                shown.push(("error", json(error.to_string())));
+            }
+            shown.push(("phrases", json(phrases::view(&model, services))));
+        }
+    }
+}
+
+fn menu(services: &mut Services, shown: &mut Shown) {
+    let mut model = MenuModel::default();
+    let dishes: Vec<String> = services.facts().raw.dishes.iter().map(|dish| dish.id.to_string()).collect();
+    let signs: Vec<String> = services.facts().raw.signs.iter().map(|sign| sign.id.to_string()).collect();
+    let mut events: Vec<MenuEvent> =
+        ["menus", "signs", "dishes"].map(|code| MenuEvent::Tab { code: text(code) }).into();
+    events.push(MenuEvent::LeaveOut { code: text("pork"), on: true });
+    events.push(MenuEvent::Search { text: text("12") });
+    events.push(MenuEvent::Search { text: String::new() });
+    for id in dishes.iter().step_by(5) {
+        events.extend([MenuEvent::Dish { id: id.clone() }, MenuEvent::Back]);
+    }
+    for id in signs.iter().step_by(5) {
+        events.extend([MenuEvent::Sign { id: id.clone() }, MenuEvent::Back]);
+    }
+    events.push(MenuEvent::New);
+    let make = |edit| MenuEvent::Make { edit };
+    events.push(make(MenuEdit::Title { text: text("77") }));
+    events.push(make(MenuEdit::Place { text: text("77") }));
+    events.extend(dishes.iter().take(3).map(|id| make(MenuEdit::Dish { id: id.clone() })));
+    events.push(make(MenuEdit::Own { text: text("77") }));
+    for (item, price) in [(0, "1500"), (1, "ask"), (2, "-5")] {
+        events.push(make(MenuEdit::Price { item, text: text(price) }));
+        events.push(make(MenuEdit::Portion { item, text: text("300 g") }));
+    }
+    events.push(MenuEvent::Share { on: true });
+    events.push(MenuEvent::Import { link: text("12") });
+    for event in events {
+        if let Err(error) = menu::update(event, &mut model, services) {
+            shown.push(("error", json(error.to_string())));
+        }
+        shown.push(("menu", json(menu::view(&model, services))));
     }
 }
 

@@ -9,7 +9,10 @@ use fluent_syntax::{
     parser, serializer,
 };
 use otkel_app::Lang;
-use otkel_domain::model::{Facts, Names, facts::RawFacts};
+use otkel_domain::{
+    model::{Facts, Names, facts::RawFacts},
+    phrasebook::{Forms, Template},
+};
 use otkel_pack::Pack;
 
 /// Which of the two.
@@ -62,6 +65,17 @@ impl Pseudo {
 
     fn name(self, text: &str) -> String {
         format!("{}{}{}", MARKS.0, self.spell(text), MARKS.1)
+    }
+
+    /// A phrase, with its slots.
+    fn template(self, phrase: &Template) -> Template {
+        let (phrase, mut slot) = (phrase.to_string(), false);
+        let spelled = phrase.chars().map(|c| {
+            slot = (slot || c == '{') && c != '}';
+            if slot { c } else { self.letter(c) }
+        });
+        let text = format!("{}{}{}", MARKS.0, spelled.collect::<String>(), MARKS.1);
+        Template::parse(&text).expect("a phrase")
     }
 
     fn names(self, names: &mut Names) {
@@ -157,7 +171,23 @@ impl Pseudo {
             .chain(raw.gates.iter_mut().map(|it| &mut it.value.names))
             .chain(raw.services.iter_mut().map(|it| &mut it.value.names))
             .chain(raw.papers.iter_mut().map(|it| &mut it.value.names))
-            .chain(raw.road_states.iter_mut().map(|it| &mut it.value.names));
+            .chain(raw.road_states.iter_mut().map(|it| &mut it.value.names))
+            .chain(raw.categories.iter_mut().map(|it| &mut it.names))
+            .chain(raw.ingredients.iter_mut().map(|it| &mut it.value.names))
+            .chain(raw.dishes.iter_mut().map(|it| &mut it.value.names))
+            .chain(raw.signs.iter_mut().flat_map(|it| [&mut it.value.names, &mut it.value.about]));
         names.for_each(|names| self.names(names));
+        for phrase in &mut raw.phrases {
+            let said = self.template(&phrase.value.say.en);
+            for lang in Lang::ALL {
+                phrase.value.say.get_mut(lang).clone_from(&said);
+            }
+        }
+        for unit in &mut raw.units {
+            let one = Forms { one: None, few: None, many: None, other: self.template(&unit.en.other) };
+            for forms in [&mut unit.en, &mut unit.zh, &mut unit.kk, &mut unit.ru, &mut unit.ug] {
+                forms.clone_from(&one);
+            }
+        }
     }
 }

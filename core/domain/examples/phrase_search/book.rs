@@ -11,8 +11,11 @@ use super::latin;
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-/// The phrases: ids, and what each can be found by.
-pub(crate) fn phrases(folder: &Path) -> Outcome<Vec<(String, Doc)>> {
+/// A phrase: its id, whether it is one of those that a border, a clinic or the police needs, and what it can be found by.
+pub(crate) type Phrase = ((String, bool), Doc);
+
+/// All phrases.
+pub(crate) fn phrases(folder: &Path) -> Outcome<Vec<Phrase>> {
     let mut categories: Vec<_> = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
     categories.retain(|entry| entry.path().join("phrases.toml").is_file());
     categories.sort_by_key(fs::DirEntry::file_name);
@@ -41,7 +44,8 @@ pub(crate) fn phrases(folder: &Path) -> Outcome<Vec<(String, Doc)>> {
             }
             let also = phrase.get("also").and_then(Value::as_array).into_iter().flatten();
             fields.extend(also.filter_map(Value::as_str).map(|word| Field::Also(word.to_owned())));
-            docs.push((id.to_owned(), Doc { fields }));
+            let first = phrase.get("first").and_then(Value::as_bool).unwrap_or_default();
+            docs.push(((id.to_owned(), first), Doc { fields }));
         }
     }
     Ok(docs)

@@ -161,17 +161,12 @@ pub(super) fn page(model: &MenuModel, two: &Two<'_>, services: &Services) -> Opt
 fn item(index: usize, item: &Item, menu: &Menu, model: &MenuModel, two: &Two<'_>) -> MenuItemView {
     let Speaker { raw, book, words } = two.own;
     let warn = |key, traits: &[_]| avoided(&two.own, key, traits, &model.leave_out);
-    let (sure, warnings) = match Contents::of_item(raw, book, item) {
-        Some(contents) => {
-            let sure = warn("menu-warn-usually", &contents.usually);
-            (sure.is_some(), vec![sure, warn("menu-warn-perhaps", &contents.perhaps)])
-        }
-        None => {
-            let named = Contents::added(raw, book, item);
-            let sure = warn("menu-warn-usually", &named);
-            let rest: Vec<_> = model.leave_out.iter().copied().filter(|it| !named.contains(it)).collect();
-            (sure.is_some(), vec![sure, warn("menu-warn-unknown", &rest)])
-        }
+    let (sure, perhaps) = if let Some(contents) = Contents::of_item(raw, book, item) {
+        (warn("menu-warn-usually", &contents.usually), warn("menu-warn-perhaps", &contents.perhaps))
+    } else {
+        let named = Contents::added(raw, book, item);
+        let rest: Vec<_> = model.leave_out.iter().copied().filter(|it| !named.contains(it)).collect();
+        (warn("menu-warn-usually", &named), warn("menu-warn-unknown", &rest))
     };
     let note = item.note.as_ref();
     MenuItemView {
@@ -189,8 +184,8 @@ fn item(index: usize, item: &Item, menu: &Menu, model: &MenuModel, two: &Two<'_>
             .portion
             .map_or_else(String::new, |it| format!("{} {}", it.figure(), it.unit().word())),
         note: note.map(|note| InTongueView::said(words, written(note.as_str(), menu.lang, note.is_rtl()))),
-        warnings: warnings.into_iter().flatten().collect(),
-        avoid: sure,
+        avoid: sure.is_some(),
+        warnings: sure.into_iter().chain(perhaps).collect(),
         known: two.own.known(item),
         parts: parts(item, two),
     }

@@ -11,7 +11,6 @@ use super::{PhrasesEvent, PhrasesModel, picker};
 use crate::{
     error::{InputCode, OtkelError},
     say::{Filled, read_slot},
-    screens::start::refuse,
     services::Services,
 };
 
@@ -92,7 +91,7 @@ pub(super) fn update(
     services: &Services,
 ) -> Result<(), OtkelError> {
     let known = |model: &PhrasesModel, slot: &str| {
-        kind(services, model, slot).ok_or_else(|| refuse(services, InputCode::BadSlot, slot))
+        kind(services, model, slot).ok_or_else(|| no_slot(services, model, slot))
     };
     match event {
         PhrasesEvent::Pick { slot: None } => model.picker = None,
@@ -125,6 +124,24 @@ pub(super) fn update(
         _ => {}
     }
     Ok(())
+}
+
+/// That there is no such slot, and which there are.
+fn no_slot(services: &Services, model: &PhrasesModel, slot: &str) -> OtkelError {
+    let words = &services.words;
+    let asked: String = slot.chars().take(20).collect();
+    let all: Vec<&str> = model
+        .phrase(services)
+        .iter()
+        .flat_map(|(_, phrase)| phrase.slots.keys())
+        .map(String::as_str)
+        .collect();
+    let detail = if all.is_empty() {
+        words.say("say-error-no-slots", &[("slot", asked.into())])
+    } else {
+        words.say("say-error-slot", &[("slot", asked.into()), ("slots", all.join(", ").into())])
+    };
+    OtkelError::BadInput { code: InputCode::BadSlot, detail }
 }
 
 /// The clock and the money of the person who fills in.

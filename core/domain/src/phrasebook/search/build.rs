@@ -16,14 +16,17 @@ use crate::model::Lang;
 /// The most fields that a doc is read with, and the most docs.
 const MAX_FIELDS: usize = 32;
 const MAX_DOCS: usize = 50_000;
+/// The most syllables of a sentence that are read.
+const MAX_SYLLABLES: usize = 500;
 
-/// What a match is worth by where it is: in the sentence; in a reading of it; in further words; in words of the same meaning; in the
-/// name of the category.
+/// What a match is worth by where it is: in the sentence; in a reading of it; in further words; in words of the same meaning as one of
+/// the sentence, or of the further words; in the name of the category.
 const SENTENCE: f32 = 1.0;
 const READING: f32 = 0.96;
 const ALSO: f32 = 0.9;
-const CONCEPT: f32 = 0.8;
-const CATEGORY: f32 = 0.6;
+const CONCEPT: f32 = 0.84;
+const CONCEPT_OF_ALSO: f32 = 0.72;
+const CATEGORY: f32 = 0.75;
 
 pub(super) fn index(
     docs: impl IntoIterator<Item = Doc>,
@@ -72,7 +75,7 @@ struct Raw {
 
 impl Build<'_> {
     fn doc(&mut self, doc: &Doc, number: u32) {
-        let mut groups = BTreeSet::new();
+        let (mut groups, mut further) = (BTreeSet::new(), BTreeSet::new());
         for field in doc.fields.iter().take(MAX_FIELDS) {
             let (text, worth, lang) = match field {
                 Field::Category(lang, text) => {
@@ -88,23 +91,27 @@ impl Build<'_> {
                 }
             };
             let words = of_field(text, self.simplified);
-            if matches!(field, Field::Sentence(..) | Field::Also(_)) {
-                self.concepts_of(&words, &mut groups);
+            match field {
+                Field::Sentence(..) => self.concepts_of(&words, &mut groups),
+                Field::Also(_) => self.concepts_of(&words, &mut further),
+                _ => {}
             }
             let (keys, mut counted) = self.keys_of(&words, lang);
             let mut whole = whole_of(&words);
             if worth < READING {
                 (counted, whole) = (Vec::new(), 0);
             }
-            counted.iter().for_each(|counted| self.keys.count(*counted, number));
+            for counted in &counted {
+                self.keys.count(*counted, number);
+            }
             self.close(keys, Raw { doc: number, worth, whole, counted });
         }
-        let mut keys = Vec::new();
-        for group in groups {
-            keys.extend(self.keys_of_group(group));
-        }
-        if !keys.is_empty() {
-            self.close(keys, Raw { doc: number, worth: CONCEPT, whole: 0, counted: Vec::new() });
+        further.retain(|group| !groups.contains(group));
+        for (groups, worth) in [(groups, CONCEPT), (further, CONCEPT_OF_ALSO)] {
+            let keys: Vec<Number> = groups.into_iter().flat_map(|group| self.keys_of_group(group)).collect();
+            if !keys.is_empty() {
+                self.close(keys, Raw { doc: number, worth, whole: 0, counted: Vec::new() });
+            }
         }
     }
 
@@ -131,7 +138,7 @@ impl Build<'_> {
         if let Some(keys) = self.groups.get(&group) {
             return keys.clone();
         }
-        let words: Vec<Word> = self.concepts.words(group).cloned().collect();
+        let words: Vec<Word> = self.concepts.words(group).collect();
         // Each alphabet has its endings in the language that most words of a group are of.
         let of = |script| words.iter().filter(|word| word.script == script).cloned().collect::<Vec<_>>();
         let mut keys = self.keys_of(&of(Script::Han), None).0;
@@ -149,14 +156,14 @@ impl Build<'_> {
 
     /// Most docs have the category of the one before.
     fn category(&mut self, doc: u32, lang: Lang, text: &str) {
-        let keys = match self.categories.iter().find(|known| known.0 == lang && known.1 == text) {
-            Some(known) => known.2.clone(),
-            None => {
-                let keys = self.keys_of(&of_field(text, self.simplified), Some(lang)).0;
-                self.categories.truncate(2 * Lang::ALL.len());
-                self.categories.insert(0, (lang, text.to_owned(), keys.clone()));
-                keys
-            }
+        let known = self.categories.iter().find(|known| known.0 == lang && known.1 == text);
+        let keys = if let Some((_, _, keys)) = known {
+            keys.clone()
+        } else {
+            let keys = self.keys_of(&of_field(text, self.simplified), Some(lang)).0;
+            self.categories.truncate(2 * Lang::ALL.len());
+            self.categories.insert(0, (lang, text.to_owned(), keys.clone()));
+            keys
         };
         self.close(keys, Raw { doc, worth: CATEGORY, whole: 0, counted: Vec::new() });
     }
@@ -167,7 +174,7 @@ impl Build<'_> {
             let words = of_field(syllable, self.simplified);
             words.into_iter().filter(|word| word.script == Script::Latin).map(|word| word.key).collect()
         };
-        let syllables: Vec<String> = syllables.iter().map(letters).collect();
+        let syllables: Vec<String> = syllables.iter().take(MAX_SYLLABLES).map(letters).collect();
         let mut keys = Vec::new();
         for pair in syllables.windows(2).filter(|pair| pair.iter().all(|syllable| !syllable.is_empty())) {
             keys.push(self.keys.dictionary.number(Space::Chunk, &pair.concat()));
@@ -189,11 +196,13 @@ impl Build<'_> {
             let count = self.keys.counted(*counted);
             idf(docs, count.docs as usize) * if count.little { LITTLE } else { 1.0 }
         };
+        // Further words are as if in a sentence with half a rare word more: many a question has none but small ones.
+        let more = idf(docs, 1);
         let mut places: Vec<Place> = Vec::with_capacity(self.fields.len());
         for raw in &self.fields {
             let first = places.iter().rev().take_while(|place| place.doc == raw.doc).last();
             let weight = match first {
-                Some(first) if raw.counted.is_empty() => first.weight,
+                Some(first) if raw.counted.is_empty() => first.weight + 0.5 * more,
                 _ => raw.counted.iter().map(weight).sum(),
             };
             places.push(Place { doc: raw.doc, worth: raw.worth, weight, whole: raw.whole });

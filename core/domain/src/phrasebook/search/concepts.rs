@@ -72,9 +72,13 @@ impl Concepts {
         );
     }
 
-    /// All words of a group.
-    pub(super) fn words(&self, group: usize) -> impl Iterator<Item = &Word> {
-        self.groups.get(group).into_iter().flatten().flatten()
+    /// All words of a group; what is of several words is one, as a query's neighbours are joined.
+    pub(super) fn words(&self, group: usize) -> impl Iterator<Item = Word> {
+        let joined = |member: &Vec<Word>| {
+            let key = member.iter().map(|word| word.key.as_str()).collect();
+            member.first().map(|first| Word { key, script: first.script })
+        };
+        self.groups.get(group).into_iter().flatten().filter_map(joined)
     }
 }
 
@@ -84,6 +88,9 @@ fn stems(word: &Word) -> Vec<String> {
         return word.key.chars().take(1).map(String::from).collect();
     }
     let mut stems = of_query_word(word);
+    // Of short words an ending is too often a part of the word itself, and short stems are of too many words.
+    let least = if word.script == Script::Latin { 3 } else { 4 };
+    stems.retain(|stem| stem.chars().count() >= least);
     stems.push(word.key.clone());
     stems.sort_unstable();
     stems.dedup();
@@ -120,7 +127,8 @@ mod tests {
         assert_eq!(within("我需要医生。"), [1]);
         assert_eq!(within("petrol, please: station"), [0; 0]);
         assert_eq!(within("医院"), [0; 0]);
-        assert_eq!(concepts.words(0).count(), 5);
+        let words: Vec<String> = concepts.words(0).map(|word| word.key).collect();
+        assert_eq!(words, ["petrolstation", "gasstation", "заправка"]);
         assert_eq!(concepts.words(9).count(), 0);
     }
 }

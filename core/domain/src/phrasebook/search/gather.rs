@@ -58,7 +58,7 @@ impl Index {
                 let mut known = self.joins(query, at, cells);
                 known |= self.word(word, *last, cells);
                 for heard in all {
-                    cells.raise(heard.field, heard_fit(heard));
+                    cells.raise(heard.field, heard_fit(*heard));
                     known = true;
                 }
                 if !known {
@@ -98,12 +98,14 @@ impl Index {
         found.is_some()
     }
 
-    /// A word and a neighbour as one (wi fi).
+    /// A word and its neighbours as one, two or three of them: “wi fi”, “check please”.
     fn joins(&self, query: &Query, at: usize, cells: &mut Cells) -> bool {
         let mut known = false;
-        for from in [at.checked_sub(1), Some(at)].into_iter().flatten() {
-            if let Some(joined) = query.joined(from) {
-                known |= self.exactly(Space::Word, &joined, JOINED, cells);
+        for len in [2, 3] {
+            for from in (at + 1).saturating_sub(len)..=at {
+                if let Some(joined) = query.joined(from..from + len) {
+                    known |= self.exactly(Space::Word, &joined, JOINED, cells);
+                }
             }
         }
         known
@@ -114,7 +116,8 @@ impl Index {
         let letters = word.key.chars().count();
         let mut known = self.exactly(Space::Word, &word.key, WHOLE, cells);
         for stem in of_query_word(word) {
-            known |= self.exactly(Space::Stem, &stem, STEM, cells);
+            // Not enough to be sure: “downing” may be “drowning”.
+            self.exactly(Space::Stem, &stem, STEM, cells);
         }
         let begun = (last || letters >= 3) && self.begun(Space::Word, &word.key, 1.0, cells);
         known |= begun && last;
@@ -123,7 +126,7 @@ impl Index {
             let heard = self.exactly(Space::Sound, &sound, SOUND, cells);
             known |= heard || (letters >= 3 && self.begun(Space::Sound, &sound, SOUND, cells) && last);
             for heard in self.hear(&word.key, false) {
-                cells.raise(heard.field, heard_fit(&heard));
+                cells.raise(heard.field, heard_fit(heard));
                 known |= heard.syllables > 1;
             }
         }
@@ -172,12 +175,14 @@ impl Index {
                 .map(|half| key(Space::Word, &half.iter().collect::<String>()));
             if let (Some(left), Some(right)) = (self.words.exactly(&left), self.words.exactly(&right)) {
                 let both: Vec<u32> = common(self.words.fields(left), self.words.fields(right));
-                both.into_iter().for_each(|field| cells.raise(field, SPLIT));
+                for field in both {
+                    cells.raise(field, SPLIT);
+                }
             }
         }
         if word.script == Script::Latin {
             for heard in self.hear(&word.key, true) {
-                cells.raise(heard.field, 0.8 * heard_fit(&heard));
+                cells.raise(heard.field, 0.8 * heard_fit(heard));
             }
         }
     }
@@ -204,7 +209,7 @@ fn common(a: &[u32], b: &[u32]) -> Vec<u32> {
 }
 
 /// How well pinyin fits: whole syllables say most, two initials least.
-fn heard_fit(heard: &Heard) -> f32 {
+fn heard_fit(heard: Heard) -> f32 {
     match (heard.syllables, heard.initials, heard.open) {
         (1, 0, false) => 0.6,
         (1, 0, true) => 0.45,

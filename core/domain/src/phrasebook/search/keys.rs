@@ -44,8 +44,8 @@ pub(super) struct Count {
 struct Known {
     number: Number,
     counted: Counted,
-    /// By language.
-    stems: [Option<Option<Number>>; Lang::ALL.len()],
+    /// By language, once it was asked for; none where the language isn't written so.
+    stems: [Option<Vec<Number>>; Lang::ALL.len()],
     sound: Option<Number>,
     /// The stems that groups of one meaning know it by.
     beginnings: Option<Vec<String>>,
@@ -78,9 +78,9 @@ impl Keys {
         if let Some(lang) = lang {
             let stem = known.stems[lang as usize].get_or_insert_with(|| {
                 let stem = of_field_word(word, lang).filter(|stem| !stem.is_empty());
-                stem.map(|stem| dictionary.number(Space::Stem, &stem))
+                stem.map(|stem| dictionary.number(Space::Stem, &stem)).into_iter().collect()
             });
-            keys.extend(*stem);
+            keys.extend(&*stem);
         } else if word.script == Script::Latin {
             keys.push(*known.sound.get_or_insert_with(|| dictionary.number(Space::Sound, &sound(&word.key))));
         }

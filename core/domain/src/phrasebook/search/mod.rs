@@ -111,7 +111,8 @@ struct Place {
     doc: u32,
     /// What a match in it is worth, 0..=1.
     worth: f32,
-    /// What all of its words weigh together; for those that are no sentence, what the doc's first sentence weighs.
+    /// What all of its words weigh together; of those that are no sentence, what the doc's first
+    /// sentence does, and half a rare word more.
     weight: f32,
     /// A digest of the whole sentence; 0 for those that are none.
     whole: u64,

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 /// Stands where something is filled in, and after each sentence.
 const GAP: u16 = u16::MAX;
-/// The longest that is looked for, in letters; the rest must not be there.
+/// The longest that is looked for, in letters.
 pub(super) const MAX_TYPED: usize = 100;
 /// What can't be reached.
 const NEVER: u8 = u8::MAX;

@@ -1,5 +1,7 @@
 //! From what somebody typed to what is looked for.
 
+use std::ops::Range;
+
 use super::{
     MAX_HAN, MAX_LETTERS, MAX_WORDS,
     fold::Script,
@@ -50,14 +52,19 @@ impl Query {
         Self { parts, syllables, whole }
     }
 
-    /// The letters of a part and of the next one as one word, if both are words of one script.
-    pub(super) fn joined(&self, at: usize) -> Option<String> {
-        match (self.parts.get(at)?, self.parts.get(at + 1)?) {
-            (Part::Word { word, .. }, Part::Word { word: next, .. }) if word.script == next.script => {
-                Some(format!("{}{}", word.key, next.key))
+    /// Neighbouring words as one, if they are of one script.
+    pub(super) fn joined(&self, parts: Range<usize>) -> Option<String> {
+        let mut joined = String::new();
+        let mut script = None;
+        for part in self.parts.get(parts)? {
+            match part {
+                Part::Word { word, .. } if *script.get_or_insert(word.script) == word.script => {
+                    joined.push_str(&word.key);
+                }
+                _ => return None,
             }
-            _ => None,
         }
+        Some(joined)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What comes first. The formula, as `docs/phrase-search.md` tells it:
 //!
-//! `score = fit × (0.75 + 0.25 × share) × (1 + 0.05 × boost)`, plus 0.25 when the query is a whole sentence, where
+//! `score = fit × (0.7 + 0.3 × share) × (1 + 0.05 × boost)`, where
+//! * a query that is a whole sentence or reading has 1.25 for the first two factors;
 //! * `fit` is the mean of the parts' best fits in the phrase, each times what its field is worth, by the parts' weights;
 //! * `share` is how much of a sentence was asked for: what the parts that fit weigh, of what its words weigh, in the field where that
 //!   is most;
@@ -10,8 +11,8 @@ use super::{Hit, Index, gather::Cells, query::Query, stop::says_little, words::W
 
 /// What a word that says little weighs beside others.
 pub(super) const LITTLE: f32 = 0.35;
-/// What the whole sentence is worth beyond its words.
-const WHOLE: f32 = 0.25;
+/// What a whole sentence scores: more than any words of it.
+const WHOLE: f32 = 1.25;
 /// What a boost of 1 lifts.
 const BOOST: f32 = 0.05;
 /// What fits less than this, or less than so much of the best, isn't told.
@@ -61,8 +62,7 @@ pub(super) fn find(index: &Index, text: &str, boost: &dyn Fn(usize) -> f32, limi
         whole[doc] |= place.whole == query.whole && place.whole != 0;
     }
     let score = |doc: usize| {
-        let fit = sums.docs[doc] / sums.all * (0.75 + 0.25 * shares[doc]);
-        fit + if whole[doc] { WHOLE } else { 0.0 }
+        if whole[doc] { WHOLE } else { sums.docs[doc] / sums.all * (0.7 + 0.3 * shares[doc]) }
     };
     let scores: Vec<(usize, f32)> =
         (0..index.docs).map(|doc| (doc, score(doc))).filter(|(_, score)| *score >= LEAST).collect();

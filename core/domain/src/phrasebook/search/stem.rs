@@ -3,12 +3,12 @@
 //! An ending is only taken off when enough of the word is left, so that a wrong cut costs little: a stem's match counts less than
 //! the word itself, and beginnings are matched anyway. Endings are written as they are spelt and folded when first used.
 //!
-//! * English: plural and verb endings, `-ation`, `-ment`, `-er`; then a last e, y or doubled letter.
+//! * English: plural and verb endings, `-ation`, `-ment`, `-er`; then a last e, y, i or doubled letter.
 //! * Russian: one ending of a noun, adjective or verb, after `-ся` and `-сь`.
 //! * Kazakh and Uyghur: up to four endings, one after the other (plural, whose, case, person); in the Arabic script one list serves
 //!   both languages.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{cmp::Reverse, collections::HashMap, sync::LazyLock};
 
 use super::{
     fold::Script,
@@ -69,7 +69,9 @@ fn endings(list: &str) -> Endings {
             endings.entry(*last).or_default().push(folded);
         }
     }
-    endings.values_mut().for_each(|some| some.sort_unstable_by_key(|ending| std::cmp::Reverse(ending.len())));
+    for some in endings.values_mut() {
+        some.sort_unstable_by_key(|ending| Reverse(ending.len()));
+    }
     endings
 }
 
@@ -131,8 +133,12 @@ fn english(word: &str) -> String {
     if rest.len() > 3 {
         rest = rest.strip_suffix(['e', 'y']).unwrap_or(rest);
     }
+    if rest.len() > 3 && rest.len() < word.len() {
+        // Carri(ed) and carr(y).
+        rest = rest.strip_suffix('i').unwrap_or(rest);
+    }
     let mut ends = rest.bytes().rev();
-    if rest.len() > 3 && rest.is_ascii() && ends.next() == ends.next() {
+    if rest.len() > 4 && rest.is_ascii() && ends.next() == ends.next() {
         rest = &rest[..rest.len() - 1];
     }
     rest.to_owned()
