@@ -71,7 +71,7 @@ class SayStoriesTest : UiTest() {
 
     @Test
     fun `what is looked for and isn't there is said, and an unknown language too`() = atCounter {
-        type("search", "qqqqqqqqqq")
+        type("search", "qqxxyyzz")
         seesWords(checkNotNull(session.phrases.nothing))
         touch("search-empty")
         meanwhile { session.send(PhrasesEvent.To("de")) }

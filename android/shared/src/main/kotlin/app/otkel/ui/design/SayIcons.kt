@@ -14,6 +14,7 @@ object SayIcons {
     val star = icon(STAR)
     val starred = icon(STAR, filled = true)
     val fill = icon("M4 20h4L19.500 8.500l-4-4L4 16z M13 7l4 4 M12 20h8")
+    val hot = icon("M9 7c-1 6-2.500 10-6 12.500 7 1.500 13-3 13-10.500a3.500 3.500 0 0 0-7-2z M13 5.500c.2-1.500 1.200-2.500 3-2.500")
     val erase = icon("M9 6h11v12H9l-6-6z M12 9.500l5 5 M17 9.500l-5 5", mirrored = true)
 
     private val stamp = icon("M9 4h6v4l-1.500 4.500H19v4H5v-4h5.500L9 8z M5 20h14")

@@ -7,6 +7,7 @@ import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.LazyListScope
@@ -20,6 +21,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.dp
 import app.otkel.screens.AcrossView
 import app.otkel.screens.DishView
 import app.otkel.screens.InTongueView
@@ -30,9 +32,11 @@ import app.otkel.screens.SignView
 import app.otkel.ui.design.Fitting
 import app.otkel.ui.design.Heading
 import app.otkel.ui.design.Notice
+import app.otkel.ui.design.Picture
 import app.otkel.ui.design.Pill
 import app.otkel.ui.design.Quiet
 import app.otkel.ui.design.ReadAloud
+import app.otkel.ui.design.SayIcons
 import app.otkel.ui.design.Sheet
 import app.otkel.ui.design.Signal
 import app.otkel.ui.design.Sources
@@ -101,9 +105,16 @@ private fun Contents(dish: DishView) = Sheet {
     dish.usually?.let { Text(it, style = MaterialTheme.typography.bodyLarge) }
     dish.perhaps?.let { Text(it, style = MaterialTheme.typography.bodyLarge) }
     dish.nothing?.let { Text(it, style = MaterialTheme.typography.bodyLarge) }
-    dish.spicy?.let { Text(it, style = MaterialTheme.typography.bodyLarge) }
+    dish.spicy?.let { Hot(it, dish.heat.toInt()) }
     Parts(dish.withTitle, dish.with)
     Parts(dish.mayTitle, dish.may)
+}
+
+/** How hot it is, in words, and as many pods. */
+@Composable
+private fun Hot(words: String, heat: Int) = Row(horizontalArrangement = Arrangement.spacedBy(Space.half), verticalAlignment = Alignment.CenterVertically) {
+    repeat(heat) { Picture(SayIcons.hot, size = 20.dp, tint = signals.miss.strong) }
+    Text(words, Modifier.padding(start = Space.half), style = MaterialTheme.typography.bodyLarge)
 }
 
 @Composable

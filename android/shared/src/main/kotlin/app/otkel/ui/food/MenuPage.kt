@@ -2,7 +2,8 @@ package app.otkel.ui.food
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.ExperimentalLayoutApi
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.lazy.LazyListScope
 import androidx.compose.foundation.lazy.items
@@ -10,11 +11,8 @@ import androidx.compose.material3.HorizontalDivider
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
-import androidx.compose.ui.semantics.heading
-import androidx.compose.ui.semantics.semantics
 import app.otkel.screens.MenuEdit
 import app.otkel.screens.MenuEvent
 import app.otkel.screens.MenuItemView
@@ -39,7 +37,7 @@ internal fun LazyListScope.menu(menu: MenuPageView, view: MenuView, session: Ses
     fun edit(edit: MenuEdit) = session.send(MenuEvent.Make(edit))
     item("house") {
         Sheet {
-            Foreign(menu.title, MaterialTheme.typography.headlineSmall, Modifier.semantics { heading() }.testTag("menu-title"))
+            Foreign(menu.title, MaterialTheme.typography.headlineSmall, Modifier.testTag("menu-title"))
             if (menu.place.isNotEmpty()) Quiet(menu.place)
         }
     }
@@ -78,17 +76,14 @@ private fun LeftOut(view: MenuView, session: Session) = Column(verticalArrangeme
 }
 
 /** Something on the menu, with what is known of it; [onEdit] where it can be changed. */
+@OptIn(ExperimentalLayoutApi::class)
 @Composable
 private fun Item(item: MenuItemView, labels: MenuLabels, onEdit: ((MenuEdit) -> Unit)?) = Sheet(Modifier.testTag("item-${item.index}")) {
-    Row(horizontalArrangement = Arrangement.spacedBy(Space.two), verticalAlignment = Alignment.Top) {
-        Column(Modifier.weight(1f)) {
-            Foreign(item.name, MaterialTheme.typography.titleMedium.copy(color = if (item.avoid) signals.miss.strong else MaterialTheme.colorScheme.onSurface))
-            Foreign(item.theirs, MaterialTheme.typography.bodyMedium)
-        }
-        Column(horizontalAlignment = Alignment.End) {
-            Text(item.price, style = MaterialTheme.typography.titleMedium)
-            item.portion?.let { Quiet(it) }
-        }
+    Foreign(item.name, MaterialTheme.typography.titleMedium.copy(color = if (item.avoid) signals.miss.strong else MaterialTheme.colorScheme.onSurface))
+    Foreign(item.theirs, MaterialTheme.typography.bodyMedium)
+    FlowRow(horizontalArrangement = Arrangement.spacedBy(Space.two)) {
+        Text(item.price, style = MaterialTheme.typography.titleMedium, color = MaterialTheme.colorScheme.primary)
+        item.portion?.let { Quiet(it) }
     }
     item.note?.let { Foreign(it, MaterialTheme.typography.bodyMedium) }
     item.warnings.forEach { Warning(it) }

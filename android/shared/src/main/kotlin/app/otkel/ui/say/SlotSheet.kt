@@ -98,7 +98,7 @@ private fun ColumnScope.Room(content: @Composable ColumnScope.() -> Unit) =
     Column(Modifier.weight(1f, fill = false).verticalScroll(rememberScrollState()), Arrangement.spacedBy(Space.one), content = content)
 
 /** A figure and what goes with it, as the core reads them. */
-private fun with(typed: String, suffix: String): String = if (typed.isBlank()) "" else "$typed $suffix"
+private fun with(typed: String, suffix: String): String = if (typed.isBlank()) "" else listOf(typed, suffix).joinToString(" ")
 
 /** Currencies or clocks. One may be touched before there is a figure, and is kept here until then. */
 @OptIn(ExperimentalLayoutApi::class)
