@@ -1,4 +1,4 @@
-//! The search as a whole, over a small book. Over the real one: `core/domain/tests/phrase_search.rs`.
+//! The search as a whole, over a small book. Over the real one: `core/app/tests/phrases`.
 
 use proptest::prelude::*;
 
