@@ -89,7 +89,7 @@ class Page(session: Session, routes: Routes, width: Int, height: Int, type: Floa
 }
 
 /** Higher than the longest page at double type. */
-const val TOWER = 60_000
+const val TOWER = 24_000
 
 /** The node's own words, for the eye and for the ear. */
 val SemanticsNode.words: List<String>

@@ -158,11 +158,11 @@ val SCENES = listOf(
         opposite()
         say(TICKETS, "tickets" to "3", "place" to "almaty")
     },
-    Scene("phrase-money", Route.Phrase("customs-cash")) {
+    Scene("phrase-pad", Route.Phrase(TICKETS)) {
         meet()
         opposite()
-        say("customs-cash", "amount" to "20000 CNY")
-        send(PhrasesEvent.Pick("amount"))
+        say(TICKETS, "tickets" to "3", "place" to "almaty")
+        send(PhrasesEvent.Pick("tickets"))
     },
     Scene("show-card", Route.Show(TICKETS)) {
         meet()
@@ -187,6 +187,8 @@ val SCENES = listOf(
     Scene("food", Route.Food) {
         meet()
         send(MenuEvent.LeaveOut("pork", true))
+        // The whole list is longer than any page.
+        send(MenuEvent.Search("lagman"))
     },
     Scene("dish", Route.FoodPage, tall = true) {
         meet()
