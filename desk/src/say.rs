@@ -85,10 +85,9 @@ fn shown(view: &PhrasesView, json: bool) -> Result<Outcome, Failure> {
 
 /// What stands in a slot and can't be meant: which slot, and why.
 fn problem(view: &PhrasesView) -> Option<String> {
-    let slots = view.page.iter().flat_map(|page| &page.slots);
-    let slot = slots
-        .filter_map(|slot| Some(format!("{} ({}): {}", slot.label, slot.slot, slot.problem.as_ref()?)))
-        .next();
+    let mut slots = view.page.iter().flat_map(|page| &page.slots);
+    let slot =
+        slots.find_map(|slot| Some(format!("{} ({}): {}", slot.label, slot.slot, slot.problem.as_ref()?)));
     slot.or_else(|| view.picker.as_ref()?.problem.clone())
 }
 

@@ -17,6 +17,7 @@ say-star = Star
 say-unstar = Take the star away
 say-forget-recent = Forget these
 say-food = Food and signs
+say-hosts = For hosts to practise
 say-found = Found
 say-now = Likely now
 say-often = Often needed

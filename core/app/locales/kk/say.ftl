@@ -18,6 +18,7 @@ say-star = Таңдаулыға қосу
 say-unstar = Таңдаулыдан алу
 say-forget-recent = Осыларды ұмыту
 say-food = Тамақ пен белгілер
+say-hosts = Қонақ күтушілерге жаттығу
 say-found = Табылғаны
 say-now = Қазір керек болуы мүмкін
 say-often = Жиі керек

@@ -17,6 +17,7 @@ say-star = В избранное
 say-unstar = Убрать из избранного
 say-forget-recent = Забыть эти
 say-food = Еда и знаки
+say-hosts = Хозяевам для тренировки
 say-found = Найдено
 say-now = Нужно сейчас
 say-often = Нужно часто

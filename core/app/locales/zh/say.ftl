@@ -17,6 +17,7 @@ say-star = 收藏
 say-unstar = 取消收藏
 say-forget-recent = 清除这些
 say-food = 食物和标牌
+say-hosts = 店主练习用语
 say-found = 找到的
 say-now = 现在可能用到
 say-often = 常用

@@ -7,29 +7,24 @@ use crate::screens::phrases::{PhrasePage, PhraseRow, PhrasesView, SaidView, Talk
 /// The open phrase with its answers, else what can be opened.
 pub fn phrases(view: &PhrasesView) -> Vec<String> {
     let mut out: Vec<String> = view.fallback.iter().cloned().collect();
-    match (&view.page, &view.talk) {
-        (Some(page), talk) => {
-            one(&mut out, page);
-            if let Some(talk) = talk {
-                two(&mut out, talk);
+    let Some(page) = &view.page else {
+        out.extend(view.nothing.clone());
+        for section in &view.sections {
+            out.push(section.title.clone());
+            for row in &section.rows {
+                listed(&mut out, row);
             }
-            if let Some(problem) = view.picker.as_ref().and_then(|picker| picker.problem.clone()) {
-                out.push(problem);
-            }
+            out.push(String::new());
         }
-        (None, _) => {
-            out.extend(view.nothing.clone());
-            for section in &view.sections {
-                out.push(section.title.clone());
-                section.rows.iter().for_each(|row| listed(&mut out, row));
-                out.push(String::new());
-            }
-            out.extend(
-                view.chapters.iter().map(|chapter| format!("   {} · {}", chapter.label, chapter.count)),
-            );
-            out.push(view.about.clone());
-        }
+        out.extend(view.chapters.iter().map(|chapter| format!("   {} · {}", chapter.label, chapter.count)));
+        out.push(view.about.clone());
+        return out;
+    };
+    one(&mut out, page);
+    if let Some(talk) = &view.talk {
+        two(&mut out, talk);
     }
+    out.extend(view.picker.iter().filter_map(|picker| picker.problem.clone()));
     out
 }
 
@@ -53,6 +48,7 @@ fn two(out: &mut Vec<String>, talk: &TalkView) {
     for answer in &talk.answers {
         let mark = if answer.chosen { '●' } else { '○' };
         out.push(format!("   {mark} {} = {} ({})", answer.text, answer.other, answer.answer));
+        out.extend(answer.beside.as_ref().map(|beside| format!("        {beside}")));
     }
     if let (Some(pointed), Some(other)) = (&talk.pointed, &talk.pointed_other) {
         out.push(format!("{}:", talk.understood));
@@ -69,5 +65,6 @@ fn said(out: &mut Vec<String>, said: &SaidView, indent: &str) {
 fn listed(out: &mut Vec<String>, row: &PhraseRow) {
     let by = row.by.as_ref().map_or_else(String::new, |by| format!(" – {by}"));
     out.push(format!("   {}{by}", row.text));
+    out.extend(row.beside.as_ref().map(|beside| format!("      {beside}")));
     out.push(format!("      {} ({})", row.other, row.id));
 }

@@ -23,6 +23,9 @@ impl Services {
         let facts = self.facts();
         match value {
             SlotValue::Place(place) => self.place_name_in(words, place),
+            SlotValue::Port(port) => {
+                facts.port(port).map_or_else(|| port.to_string(), |port| words.name(&port.port.names))
+            }
             SlotValue::Time(minute, clock) => self.on_both(words, *minute, *clock),
             SlotValue::Date(date) => words.full_date(*date),
             SlotValue::Money(amount, currency) => self.counted(words, *amount, Counted::Money(*currency)),

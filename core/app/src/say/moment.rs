@@ -24,10 +24,21 @@ impl Services {
         all
     }
 
-    /// The side on which one is, as *Help* was left; China to begin with, as there.
+    /// The side on which one is: by the crossing that is followed, where its plan tells, else as *Help* was left; China to begin with,
+    /// as there.
     pub(crate) fn here(&self) -> Side {
+        let by_plan = today::legs_now(self).and_then(|(legs, before)| {
+            let (kind, direction) = *legs.first()?;
+            match kind {
+                _ if before => Some(direction.exit()),
+                LegKind::Approach | LegKind::Opens | LegKind::Queue | LegKind::Exit => Some(direction.exit()),
+                LegKind::Entry | LegKind::Leave => Some(direction.entry()),
+                LegKind::Ride | LegKind::Wait | LegKind::Between | LegKind::Gate | LegKind::Through => None,
+            }
+        });
         let kept: Option<String> = self.stored(Kind::Screen, "help");
-        Side::BOTH.into_iter().find(|side| kept.as_deref() == Some(side.code())).unwrap_or(Side::Cn)
+        let as_left = Side::BOTH.into_iter().find(|side| kept.as_deref() == Some(side.code()));
+        by_plan.or(as_left).unwrap_or(Side::Cn)
     }
 }
 

@@ -12,6 +12,9 @@ use crate::{
     services::Services,
 };
 
+/// Before the id of a port that was picked from a list.
+pub(crate) const PORT: &str = "port:";
+
 /// Why a slot can't take what was given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SlotError {
@@ -62,11 +65,17 @@ pub fn read_slot(
     };
     let found = match kind {
         SlotKind::Place => {
-            // A port's end says which side; else the place itself.
-            ask::places_of(services.facts(), text)
-                .into_iter()
-                .next()
-                .map(|found| SlotValue::Place(found.node))
+            let facts = services.facts();
+            // A town and its port often have one name: what was picked says which, and of a name the town comes first.
+            if let Some(port) = text.trim().strip_prefix(PORT) {
+                facts.port(&port.into()).map(|port| SlotValue::Port(port.id().clone()))
+            } else {
+                let found = ask::places_of(facts, text).into_iter().next();
+                found.map(|found| match facts.port_end(&found.node) {
+                    Some((port, _)) => SlotValue::Port(port.id().clone()),
+                    None => SlotValue::Place(found.node),
+                })
+            }
         }
         SlotKind::Country => {
             let code = Country::parse(text.trim()).ok().filter(|_| text.trim().len() == 2);

@@ -118,11 +118,13 @@ pub fn category<'f>(raw: &'f RawFacts, id: &CategoryId) -> Option<&'f Category> 
     raw.categories.iter().find(|category| category.id == *id)
 }
 
-fn trust(raw: &RawFacts, phrase: &Phrase, lang: Lang) -> Trust {
+/// A review covers what stood in the book on its day, not what was written since.
+fn trust(raw: &RawFacts, phrase: &Sourced<Phrase>, lang: Lang) -> Trust {
     let reviews = raw.reviews.iter().filter(|review| {
         let whole = review.phrases.is_empty() && review.categories.is_empty();
         review.lang == lang
             && !review.except.contains(&phrase.id)
+            && review.origin.as_of >= phrase.origin.as_of
             && (whole || review.phrases.contains(&phrase.id) || review.categories.contains(&phrase.category))
     });
     let best = reviews.map(|review| match review.kind {

@@ -5,7 +5,7 @@ use std::fmt;
 use jiff::civil::Date;
 
 use super::{Clock, Currency, DishId, IngredientId, SlotKind, Unit};
-use crate::model::{Country, Lang, PlaceId};
+use crate::model::{Country, Lang, PlaceId, PortId};
 
 /// A figure in hundredths: `38.5` degrees are 3850. Figures of people and of things are whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,6 +16,8 @@ pub struct Figure(i64);
 pub enum SlotValue {
     /// A place of the pack.
     Place(PlaceId),
+    /// A port, both its sides.
+    Port(PortId),
     /// Minutes after midnight, below 1440, on whose clock.
     Time(u16, Clock),
     /// A day.
@@ -183,9 +185,10 @@ impl SlotValue {
             }
             SlotKind::Money => amount(text, money),
             SlotKind::Name => {
-                let text = text.trim();
+                let plain: String = text.chars().filter(|c| !is_trace(*c)).collect();
+                let text = plain.trim();
                 let fits = !text.is_empty() && text.chars().count() <= MAX_NAME;
-                let line = fits && !text.chars().any(|c| c.is_control() || is_direction(c));
+                let line = fits && !text.chars().any(|c| c.is_control() || turns(c));
                 if line { Ok(Self::Name(text.to_owned())) } else { Err(ValueError::NoName) }
             }
             SlotKind::Number => {
@@ -206,9 +209,14 @@ impl SlotValue {
     }
 }
 
-/// Marks that turn the direction of what follows: somebody's words may not turn the sentence around them.
-fn is_direction(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+/// Marks that turn the direction of what follows, and those that begin a line: somebody's words may not turn the sentence around them.
+fn turns(c: char) -> bool {
+    matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Marks that keyboards leave behind and that turn nothing here.
+fn is_trace(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{feff}')
 }
 
 fn time(text: &str, usual: Clock) -> Result<SlotValue, ValueError> {

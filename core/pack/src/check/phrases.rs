@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use otkel_domain::{
-    model::{Lang, Names},
-    phrasebook::{Answer, Counted, Currency, DishKind, Unit},
+    model::{IngredientId, Lang, Names},
+    phrasebook::{Answer, Counted, Currency, DishKind, Halal, Trait, Unit},
 };
 
 use crate::{Problems, content::Content};
@@ -64,7 +64,19 @@ fn phrases(content: &Content, problems: &mut Problems) {
             problems.add(at, "more answers or words than anybody reads", "keep the likeliest");
         }
     }
+    for (index, concept) in facts.concepts.iter().enumerate() {
+        if concept.words.len() < 2 || concept.words.iter().any(|word| word.trim().is_empty()) {
+            problems.add(
+                content.at("concept", index),
+                "fewer than two words, or an empty one",
+                "write words that mean the same",
+            );
+        }
+    }
     for (index, review) in facts.reviews.iter().enumerate() {
+        if review.by.trim().is_empty() {
+            problems.add(content.at("review", index), "nobody did it", "name who, as they wish to be named");
+        }
         for id in review.phrases.iter().chain(&review.except).filter(|id| !ids.contains(id.as_str())) {
             problems.add(content.at("review", index), format!("no phrase is called {id}"), "mend the id");
         }
@@ -128,6 +140,16 @@ fn food(content: &Content, problems: &mut Problems) {
                 format!("no ingredient is called {id}"),
                 "add it to food/ingredients.toml or mend the id",
             );
+        }
+        let has = |ids: &[IngredientId]| {
+            ids.iter().any(|id| {
+                let found = facts.ingredients.iter().find(|known| known.id == *id);
+                found.is_some_and(|it| it.traits.iter().any(|it| matches!(it, Trait::Pork | Trait::Alcohol)))
+            })
+        };
+        if has(&dish.with) != (dish.halal == Halal::Never) {
+            let what = format!("{} is said to be halal otherwise than what is in it", dish.id);
+            problems.add(at, what, "pork or alcohol in `with` means `never`, and nothing else does");
         }
         if dish.with.iter().any(|id| dish.may.contains(id)) {
             problems.add(at, format!("{} has and may have the same thing", dish.id), "keep it in `with`");

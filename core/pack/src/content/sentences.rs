@@ -51,16 +51,26 @@ pub(super) fn read(content: &mut Content, path: &Path, text: &str, problems: &mu
         resource
     });
     for entry in &resource.body {
-        let Entry::Message(message) = entry else { continue };
+        let message = match entry {
+            Entry::Message(message) => message,
+            Entry::Term(term) => {
+                let what = format!("-{} is a term", term.id.name);
+                problems.add((path, 0), what, "write its words into the sentences");
+                continue;
+            }
+            _ => continue,
+        };
         let key = message.id.name;
         let start = text
             .lines()
             .position(|line| line.strip_prefix(key).is_some_and(|rest| rest.starts_with([' ', '='])));
         let line = start.map_or(0, |line| line + 1);
-        let Some(template) = message.value.as_ref().and_then(|pattern| plain(&pattern.elements)) else {
+        let simple = message.value.as_ref().filter(|_| message.attributes.is_empty());
+        let text = simple.and_then(|pattern| plain(&pattern.elements)).filter(|text| !text.contains('\n'));
+        let Some(template) = text else {
             problems.add(
                 (path, line),
-                format!("{key} is more than words and {{ $slots }}"),
+                format!("{key} is more than one line of words and {{ $slots }}"),
                 "take out selectors, functions, terms and attributes",
             );
             continue;

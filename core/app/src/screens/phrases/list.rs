@@ -2,17 +2,20 @@
 
 use otkel_domain::{
     model::PhraseId,
-    phrasebook::{Book, Moment, Phrase, Speaker, of_category},
+    phrasebook::{Book, Category, Moment, Phrase, Speaker, of_category},
 };
 use serde::Serialize;
 
-use super::PhrasesModel;
+use super::{PhrasesModel, page::side_of};
 use crate::{l10n::Tongue, say::blank_values, services::Services};
 
 /// How many are shown of what fits a search.
 const FOUND: usize = 30;
 /// How many are shown of what is likely now.
-const LIKELY: usize = 8;
+const LIKELY: usize = 10;
+
+/// The chapter of what hosts say, to practise with one's staff: out of all the others.
+pub(super) const HOSTS: &str = "hosts";
 
 /// A phrase in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -28,6 +31,8 @@ pub struct PhraseRow {
     pub other_tag: String,
     /// Whether it runs from right to left.
     pub other_rtl: bool,
+    /// The Chinese or Russian beside a draft in Kazakh or Uyghur, for the person opposite who reads the list.
+    pub beside: Option<String>,
     /// Who says it, where that isn't oneself.
     pub by: Option<String>,
     /// Whether it is starred.
@@ -73,7 +78,7 @@ pub(super) fn chapters(services: &Services, model: &PhrasesModel) -> Vec<Chapter
     let (reader, _) = readers(services, model);
     let words = services.words_of(reader);
     let raw = &services.facts().raw;
-    let chapter = |chapter: &otkel_domain::phrasebook::Category| {
+    let chapter = |chapter: &Category| {
         let count = of_category(raw, &chapter.id).filter(|(_, phrase)| shown(model, phrase)).count();
         let count = i64::try_from(count).unwrap_or(0);
         (count > 0).then(|| ChapterView {
@@ -84,7 +89,16 @@ pub(super) fn chapters(services: &Services, model: &PhrasesModel) -> Vec<Chapter
             chosen: model.chapter.as_ref() == Some(&chapter.id),
         })
     };
-    raw.categories.iter().filter_map(chapter).collect()
+    let hosts = raw.phrases.iter().filter(|phrase| phrase.by == Speaker::Host).count();
+    let hosts = i64::try_from(hosts).unwrap_or(0);
+    let for_hosts = ChapterView {
+        id: HOSTS.to_owned(),
+        label: words.word("say-hosts"),
+        icon: "house".to_owned(),
+        count: words.say("say-count", &[("n", hosts.into()), ("count", words.count(hosts).into())]),
+        chosen: model.chapter.as_ref().is_some_and(|id| id.as_str() == HOSTS),
+    };
+    raw.categories.iter().filter_map(chapter).chain([for_hosts]).collect()
 }
 
 /// Whether a phrase stands in the list: in the other's list, what they say.
@@ -108,8 +122,13 @@ pub(super) fn sections(services: &Services, model: &PhrasesModel) -> Vec<PhraseS
     };
     if !model.typed.trim().is_empty() {
         let boost = |at: usize| weight(services, model, &moments, at);
-        let found = services.find_phrases(&model.typed, &boost, FOUND);
+        let found = services.find_phrases(&model.typed, &boost, if model.theirs { FOUND * 4 } else { FOUND });
         return section("found", words.word("say-found"), found).into_iter().collect();
+    }
+    if model.chapter.as_ref().is_some_and(|id| id.as_str() == HOSTS) {
+        let phrases = raw.phrases.iter().enumerate().filter(|(_, phrase)| phrase.by == Speaker::Host);
+        let phrases = phrases.map(|(at, _)| at).collect();
+        return section("chapter", words.word("say-hosts"), phrases).into_iter().collect();
     }
     if let Some(chapter) = model.chapter.as_ref().and_then(|id| raw.categories.iter().find(|it| it.id == *id))
     {
@@ -123,7 +142,7 @@ pub(super) fn sections(services: &Services, model: &PhrasesModel) -> Vec<PhraseS
         section(
             "now",
             words.word(if moments.is_empty() { "say-often" } else { "say-now" }),
-            likely(services, &moments),
+            likely(services, model, &moments),
         ),
         section("starred", words.word("say-starred"), index(&model.lasting.starred)),
         section("recent", words.word("say-recent"), index(&model.lasting.recent)),
@@ -133,17 +152,25 @@ pub(super) fn sections(services: &Services, model: &PhrasesModel) -> Vec<PhraseS
     .collect()
 }
 
-/// What is likely to be said at this step of the crossing; without one, what everybody needs.
-fn likely(services: &Services, moments: &[Moment]) -> Vec<usize> {
+/// What is likely to be said at this step of the crossing; without one, the first thing of each chapter that everybody needs.
+fn likely(services: &Services, model: &PhrasesModel, moments: &[Moment]) -> Vec<usize> {
+    let raw = &services.facts().raw;
     let side = services.here();
-    let phrases = services.facts().raw.phrases.iter().enumerate();
-    let mut ranked: Vec<(u8, usize)> = phrases
-        .map(|(at, phrase)| {
-            let best = moments.iter().map(|moment| Book::likely(phrase, Some(*moment), Some(side))).max();
-            (best.unwrap_or_else(|| Book::likely(phrase, None, Some(side))), at)
-        })
-        .filter(|(rank, _)| *rank > 0)
-        .collect();
+    let phrases = raw.phrases.iter().enumerate().filter(|(_, phrase)| shown(model, phrase));
+    if moments.is_empty() {
+        let own = |phrase: &Phrase| model.theirs || !matches!(phrase.by, Speaker::Officer | Speaker::Doctor);
+        let needed: Vec<(usize, &Phrase)> = phrases
+            .map(|(at, phrase)| (at, &phrase.value))
+            .filter(|(_, phrase)| Book::likely(phrase, None, Some(side)) > 0 && own(phrase))
+            .collect();
+        let first = |category: &Category| needed.iter().find(|(_, phrase)| phrase.category == category.id);
+        return raw.categories.iter().filter_map(first).map(|(at, _)| *at).take(LIKELY).collect();
+    }
+    let rank = |phrase: &Phrase| {
+        moments.iter().map(|moment| Book::likely(phrase, Some(*moment), Some(side))).max().unwrap_or(0)
+    };
+    let mut ranked: Vec<(u8, usize)> =
+        phrases.map(|(at, phrase)| (rank(phrase), at)).filter(|(rank, _)| *rank > 0).collect();
     ranked.sort_by_key(|(rank, at)| (std::cmp::Reverse(*rank), *at));
     ranked.into_iter().take(LIKELY).map(|(_, at)| at).collect()
 }
@@ -169,9 +196,16 @@ fn row(services: &Services, model: &PhrasesModel, at: usize) -> Option<PhraseRow
         other: services.sentence(at, other, &blank),
         other_tag: other.tag().to_owned(),
         other_rtl: other.is_rtl(),
+        beside: model.theirs.then(|| beside(services, at, reader)).flatten(),
         by: speaker(services, model, phrase),
         starred: model.lasting.starred.contains(&phrase.id),
     })
+}
+
+/// The Chinese or Russian beside a draft, with nothing filled in.
+pub(super) fn beside(services: &Services, at: usize, tongue: Tongue) -> Option<String> {
+    let side = side_of(services, tongue);
+    services.beside(at, tongue, side, &blank_values()).map(|beside| beside.text)
 }
 
 /// Who says a phrase, in the reader's words; nothing where it is oneself.

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use otkel_domain::{
     model::{CategoryId, PhraseId},
-    phrasebook::{Pad, Phrase},
+    phrasebook::Phrase,
 };
 use serde::{Deserialize, Serialize};
 
-use super::{PhrasesEvent, slots};
+use super::{PhrasesEvent, list::HOSTS, slots, talk};
 use crate::{
     error::{InputCode, OtkelError},
     l10n::Tongue,
@@ -107,9 +107,11 @@ pub fn update(
         PhrasesEvent::To { tag } => to(&tag, model, services),
         PhrasesEvent::Chapter { id: None } => model.chapter = None,
         PhrasesEvent::Chapter { id: Some(id) } => {
-            let known = services.facts().raw.categories.iter().find(|chapter| chapter.id.as_str() == id);
-            let known = known.ok_or_else(|| refuse(services, InputCode::UnknownPhrase, &id))?;
-            model.chapter = Some(known.id.clone());
+            let known = services.facts().raw.categories.iter().any(|chapter| chapter.id.as_str() == id);
+            if !known && id != HOSTS {
+                return Err(refuse(services, InputCode::UnknownPhrase, &id));
+            }
+            model.chapter = Some(id.as_str().into());
         }
         PhrasesEvent::Theirs { on } => model.theirs = on,
         PhrasesEvent::Open { id: None } => {
@@ -126,7 +128,8 @@ pub fn update(
             let id = phrase(services, &id)?;
             model.lasting.starred.retain(|known| *known != id);
             if on {
-                model.lasting.starred.truncate(STARRED - 1);
+                let over = (model.lasting.starred.len() + 1).saturating_sub(STARRED);
+                model.lasting.starred.drain(..over);
                 model.lasting.starred.push(id);
             }
         }
@@ -137,7 +140,7 @@ pub fn update(
             model.picker = None;
             model.slots.retain(|name, _| !name.contains('/'));
         }
-        PhrasesEvent::Point { answer } => point(answer, model, services)?,
+        PhrasesEvent::Point { answer } => point(answer.as_deref(), model, services)?,
         PhrasesEvent::Pick { .. }
         | PhrasesEvent::Fill { .. }
         | PhrasesEvent::Find { .. }
@@ -156,19 +159,17 @@ fn to(tag: &str, model: &mut PhrasesModel, services: &Services) {
     model.lasting.to = Some(known.unwrap_or(fallback).tag().to_owned());
 }
 
-fn point(answer: Option<String>, model: &mut PhrasesModel, services: &Services) -> Result<(), OtkelError> {
+fn point(answer: Option<&str>, model: &mut PhrasesModel, services: &Services) -> Result<(), OtkelError> {
+    if let Some(answer) = answer {
+        let offered = model.phrase(services).is_some_and(|(_, phrase)| talk::offers(phrase, answer));
+        if !offered {
+            return Err(refuse(services, InputCode::UnknownPhrase, answer));
+        }
+    }
     model.picker = None;
     model.slots.retain(|name, _| !name.contains('/'));
-    if let Some(answer) = &answer {
-        let pad = Pad::from_word(answer);
-        if pad.is_none() {
-            phrase(services, answer)?;
-        }
-        model.answer = Some(answer.clone());
-        slots::open_first(model, services);
-    } else {
-        model.answer = None;
-    }
+    model.answer = answer.map(str::to_owned);
+    slots::open_first(model, services);
     Ok(())
 }
 

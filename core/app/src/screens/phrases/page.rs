@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{PhrasesModel, SlotView, list, slots};
 use crate::{
     l10n::{L10n, Tongue},
-    say::Said,
+    say::{Filled, Said},
     services::Services,
 };
 
@@ -105,6 +105,16 @@ pub(super) fn side_of(services: &Services, tongue: Tongue) -> Side {
     }
 }
 
+/// The same in the language that everybody on that side reads, beside a draft.
+pub(super) fn beside(services: &Services, at: usize, to: Tongue, filled: &Filled) -> Option<BesideView> {
+    let beside = services.beside(at, to, side_of(services, to), filled)?;
+    Some(BesideView {
+        language: services.words.word(&format!("lang-{}", beside.tongue.lang().code())),
+        tag: beside.tongue.tag().to_owned(),
+        text: beside.text,
+    })
+}
+
 /// Shows the open phrase.
 pub(super) fn view(services: &Services, model: &PhrasesModel) -> Option<PhrasePage> {
     let words = &services.words;
@@ -113,11 +123,7 @@ pub(super) fn view(services: &Services, model: &PhrasesModel) -> Option<PhrasePa
     let filled = slots::filled(services, model);
     let own = services.said(at, words.tongue(), &filled)?;
     let theirs = services.said(at, to, &filled)?;
-    let beside = services.beside(at, to, side_of(services, to), &filled).map(|beside| BesideView {
-        language: words.word(&format!("lang-{}", beside.tongue.lang().code())),
-        tag: beside.tongue.tag().to_owned(),
-        text: beside.text,
-    });
+    let beside = beside(services, at, to, &filled);
     let draft = draft(words, to, theirs.trust);
     let open = phrase.slots.len() - filled.len();
     let read_out = words.read_out([own.text.clone(), draft.clone().unwrap_or_default()]);

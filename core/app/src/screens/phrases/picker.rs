@@ -15,7 +15,7 @@ use super::{
 use crate::{
     ask::normalise,
     l10n::{L10n, Tongue},
-    say::read_slot,
+    say::{PORT, read_slot},
     screens::{
         ChoiceView, countries,
         plan::{MonthView, month_view},
@@ -213,7 +213,7 @@ fn listed(services: &Services, words: &L10n, kind: SlotKind, find: &str, typed: 
         SlotKind::Place => {
             let ports = raw.ports.iter().filter_map(|port| {
                 let names = &mut port.names.all().into_iter().chain(port.aliases.iter().map(String::as_str));
-                Some((rank(names)?, port.id.to_string(), words.name(&port.names)))
+                Some((rank(names)?, format!("{PORT}{}", port.id), words.name(&port.names)))
             });
             let places = raw.places.iter().filter_map(|place| {
                 let names =

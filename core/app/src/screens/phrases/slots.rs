@@ -44,13 +44,13 @@ pub(super) fn kind(services: &Services, model: &PhrasesModel, slot: &str) -> Opt
     let of = |phrase: &Phrase, name: &str| phrase.slots.get(name).copied();
     match slot.split_once('/') {
         None => of(model.phrase(services)?.1, slot),
-        Some((answer, name)) => match Pad::from_word(answer) {
-            Some(pad) => pad_kind(pad).filter(|_| name == PAD),
-            None => {
-                let at = services.facts().book.index(&answer.into())?;
-                of(&services.facts().raw.phrases.get(at)?.value, name)
+        Some((answer, name)) => {
+            if let Some(pad) = Pad::from_word(answer) {
+                return pad_kind(pad).filter(|_| name == PAD);
             }
-        },
+            let at = services.facts().book.index(&answer.into())?;
+            of(&services.facts().raw.phrases.get(at)?.value, name)
+        }
     }
 }
 

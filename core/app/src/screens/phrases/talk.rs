@@ -7,7 +7,11 @@ use otkel_domain::{
 };
 use serde::Serialize;
 
-use super::{PhrasesModel, SaidView, list::readers, page, slots};
+use super::{
+    BesideView, PhrasesModel, SaidView,
+    list::{beside, readers},
+    page, slots,
+};
 use crate::{
     l10n::Tongue,
     say::{Filled, blank_values},
@@ -24,6 +28,8 @@ pub struct AnswerRow {
     pub text: String,
     /// In the other's, small.
     pub other: String,
+    /// The Chinese or Russian beside a draft, where the person opposite points in Kazakh or Uyghur.
+    pub beside: Option<String>,
     /// Whether it was pointed at.
     pub chosen: bool,
     /// Whether it is a pad rather than a sentence.
@@ -38,6 +44,10 @@ pub struct TalkView {
     pub question: SaidView,
     /// The question as the other reads it.
     pub question_other: SaidView,
+    /// The question in Chinese or Russian beside a draft in Kazakh or Uyghur.
+    pub beside: Option<BesideView>,
+    /// That the translation is a draft, in one's own language.
+    pub draft: Option<String>,
     /// Whether the person opposite points; else oneself.
     pub they_point: bool,
     /// What to do, in the language of who points.
@@ -75,12 +85,15 @@ pub(super) fn view(services: &Services, model: &PhrasesModel) -> Option<TalkView
     let words = services.words_of(pointing);
     let filled = slots::filled(services, model);
     let (question, other) = (services.said(at, pointing, &filled)?, services.said(at, looking, &filled)?);
+    let theirs = if they_point(phrase) { &question } else { &other };
     let answers = phrase.answers.iter().flat_map(|answer| rows(services, model, answer, pointing, looking));
     let pointed =
         |tongue| model.answer.as_deref().and_then(|answer| pointed(services, model, answer, tongue));
     Some(TalkView {
         question: page::said(&question),
         question_other: page::said(&other),
+        beside: page::beside(services, at, model.to(services), &filled),
+        draft: page::draft(&services.words, model.to(services), theirs.trust),
         they_point: they_point(phrase),
         prompt: words.word(if they_point(phrase) { "say-please-point" } else { "say-point" }),
         tag: pointing.tag().to_owned(),
@@ -89,6 +102,15 @@ pub(super) fn view(services: &Services, model: &PhrasesModel) -> Option<TalkView
         pointed: pointed(pointing),
         pointed_other: pointed(looking),
         understood: services.words.word("say-understood"),
+    })
+}
+
+/// Whether something can be pointed at as an answer to a phrase.
+pub(super) fn offers(phrase: &Phrase, answer: &str) -> bool {
+    phrase.answers.iter().any(|offered| match offered {
+        Answer::Phrase(id) => id.as_str() == answer,
+        Answer::Pad(Pad::YesNo) => YES_NO.contains(&answer),
+        Answer::Pad(pad) => pad.word() == answer,
     })
 }
 
@@ -109,6 +131,7 @@ fn rows(
             answer: id.to_owned(),
             text: services.sentence(at, pointing, &blank_values()),
             other: services.sentence(at, looking, &blank_values()),
+            beside: beside(services, at, pointing),
             chosen: chosen(id),
             pad: false,
         })
@@ -122,6 +145,7 @@ fn rows(
                 answer: pad.word().to_owned(),
                 text: services.words_of(pointing).word(&key),
                 other: services.words_of(looking).word(&key),
+                beside: None,
                 chosen: chosen(pad.word()),
                 pad: true,
             }]

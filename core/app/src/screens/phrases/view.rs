@@ -54,7 +54,13 @@ pub fn view(model: &PhrasesModel, services: &Services) -> PhrasesView {
     let searching = !model.typed.trim().is_empty();
     let sections = list::sections(services, model);
     let fallback = model.unknown.as_ref().map(|tag| {
-        words.say("say-fallback", &[("tag", tag.as_str().into()), ("language", to.own_name().into())])
+        words.say(
+            "say-fallback",
+            &[
+                ("tag", tag.as_str().into()),
+                ("language", words.word(&format!("lang-{}", to.lang().code())).into()),
+            ],
+        )
     });
     let open = model.phrase(services).map(|(_, phrase)| phrase);
     let picks = match open {
@@ -80,8 +86,12 @@ pub fn view(model: &PhrasesModel, services: &Services) -> PhrasesView {
         sections,
         chapters: if searching { Vec::new() } else { list::chapters(services, model) },
         chapter: model.chapter.as_ref().and_then(|id| {
+            let words = services.words_of(reader);
+            if id.as_str() == list::HOSTS {
+                return Some(words.word("say-hosts"));
+            }
             let chapter = services.facts().raw.categories.iter().find(|chapter| chapter.id == *id)?;
-            Some(services.words_of(reader).name(&chapter.names))
+            Some(words.name(&chapter.names))
         }),
         fallback,
         about: words.word("say-about"),

@@ -84,7 +84,7 @@ pub(crate) fn legs_now(services: &Services) -> Option<(Vec<(LegKind, Direction)>
         When::Arrive(_) => {
             PlanRequest { now: Instant::from_minutes(kept.asked.min(now.minutes())), ..request }
         }
-        _ => request,
+        When::Leave(_) => request,
     };
     let answer = services.planner.plan(&request).ok()?;
     let option = answer.options.iter().find(|option| plan::option_id(option) == kept.option)?;

@@ -33,17 +33,18 @@ pub(super) fn index(
     concepts: &Concepts,
     simplified: fn(char) -> char,
 ) -> Index {
+    let docs = docs.into_iter().take(MAX_DOCS);
     let mut build = Build {
         concepts,
         simplified,
-        keys: Keys::default(),
+        keys: Keys::sized(docs.size_hint().0),
         groups: HashMap::new(),
         categories: Vec::new(),
         sounds: pinyin::Builder::default(),
         fields: Vec::new(),
     };
     let mut count = 0;
-    for (doc, number) in docs.into_iter().take(MAX_DOCS).zip(0..) {
+    for (doc, number) in docs.zip(0..) {
         build.doc(&doc, number);
         count += 1;
     }

@@ -42,6 +42,11 @@ pub(super) struct Builder {
 pub(super) struct Number(u32);
 
 impl Builder {
+    /// With room for about so many keys.
+    pub(super) fn sized(keys: usize) -> Self {
+        Self { numbers: HashMap::with_capacity(keys), pairs: Vec::with_capacity(4 * keys) }
+    }
+
     pub(super) fn number(&mut self, space: Space, letters: &str) -> Number {
         let next = Number(self.numbers.len() as u32);
         *self.numbers.entry(key(space, letters)).or_insert(next)

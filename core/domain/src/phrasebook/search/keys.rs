@@ -52,6 +52,13 @@ struct Known {
 }
 
 impl Keys {
+    /// With room for what so many docs have, about.
+    pub(super) fn sized(docs: usize) -> Self {
+        // A book of a few hundred has 35 keys a doc, larger ones fewer.
+        let keys = 35 * docs.min(2000);
+        Self { dictionary: Builder::sized(keys), words: HashMap::with_capacity(keys / 2), ..Self::default() }
+    }
+
     /// Counts something that a doc has.
     pub(super) fn count(&mut self, counted: Counted, doc: u32) {
         let count = &mut self.counts[counted as usize];
