@@ -2,18 +2,26 @@ package app.otkel.android
 
 import android.app.Activity
 import android.content.ActivityNotFoundException
+import android.content.ClipData
+import android.content.ClipboardManager
 import android.content.Intent
 import android.graphics.Bitmap
 import android.net.Uri
 import android.os.Build
 import android.provider.Settings
+import android.view.WindowManager.LayoutParams.BRIGHTNESS_OVERRIDE_FULL
+import android.view.WindowManager.LayoutParams.BRIGHTNESS_OVERRIDE_NONE
+import android.view.WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import androidx.activity.compose.BackHandler
 import androidx.activity.result.ActivityResultRegistryOwner
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.DisposableEffect
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.rememberUpdatedState
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.graphics.ImageBitmap
 import androidx.compose.ui.graphics.asImageBitmap
 import androidx.compose.ui.text.font.Font
@@ -66,9 +74,13 @@ internal class AndroidPlatform(private val activity: Activity, private val lifec
 
     override fun share(text: String) {
         // The phone hands no more than a megabyte from app to app; a long way becomes a file where the person wants it.
-        if (text.length > MOST) return answers.save(FILE) { page -> aside { activity.contentResolver.openOutputStream(page)?.use { it.write(text.toByteArray()) } } }
+        if (text.length > MOST) return answers.save(FILE) { page -> write(page, text) }
         val send = Intent(Intent.ACTION_SEND).setType("text/plain").putExtra(Intent.EXTRA_TEXT, text)
         start(Intent.createChooser(send, null))
+    }
+
+    override fun copy(text: String) {
+        activity.getSystemService(ClipboardManager::class.java)?.setPrimaryClip(ClipData.newPlainText(null, text))
     }
 
     override fun dial(number: String) = start(Intent(Intent.ACTION_DIAL, Uri.fromParts("tel", number, null)))
@@ -86,6 +98,29 @@ internal class AndroidPlatform(private val activity: Activity, private val lifec
         aside {
             val text = activity.contentResolver.openInputStream(page)?.use(::read)
             if (text != null) activity.runOnUiThread { onText(text) }
+        }
+    }
+
+    override fun save(name: String, text: String) = answers.saveSheet(name) { page -> write(page, text) }
+
+    private fun write(page: Uri, text: String) = aside { activity.contentResolver.openOutputStream(page)?.use { it.write(text.toByteArray()) } }
+
+    /** A link that was opened, until somebody hears of it. */
+    private var link: String? by mutableStateOf(null)
+
+    /** The window was opened, or called to the front, by this. Only Otkel's own links are for it, and they aren't followed but read. */
+    fun arrive(intent: Intent?) {
+        val page = intent?.takeIf { it.action == Intent.ACTION_VIEW }?.data ?: return
+        if (page.scheme == "otkel" && page.host == "menu") link = page.toString().take(LONGEST_LINK)
+    }
+
+    @Composable
+    override fun OnLink(action: (String) -> Unit) {
+        val latest by rememberUpdatedState(action)
+        LaunchedEffect(link) {
+            val arrived = link ?: return@LaunchedEffect
+            link = null
+            latest(arrived)
         }
     }
 
@@ -112,6 +147,12 @@ internal class AndroidPlatform(private val activity: Activity, private val lifec
         (activity.application as? OtkelApplication)?.hidden = on
         if (on) activity.window.addFlags(FLAG_SECURE) else activity.window.clearFlags(FLAG_SECURE)
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) activity.setRecentsScreenshotEnabled(!on)
+    }
+
+    override fun bright(on: Boolean) {
+        val window = activity.window
+        window.attributes = window.attributes.apply { screenBrightness = if (on) BRIGHTNESS_OVERRIDE_FULL else BRIGHTNESS_OVERRIDE_NONE }
+        if (on) window.addFlags(FLAG_KEEP_SCREEN_ON) else window.clearFlags(FLAG_KEEP_SCREEN_ON)
     }
 
     override val still: Boolean
@@ -143,6 +184,9 @@ internal class AndroidPlatform(private val activity: Activity, private val lifec
         /** So many characters are handed over as text. */
         const val MOST = 200_000
         const val FILE = "otkel.gpx"
+
+        /** More characters than a code that can be scanned has. */
+        const val LONGEST_LINK = 16_384
 
         /** More characters than a way of two days has; a larger file is no way. */
         const val LONGEST = 24 shl 20

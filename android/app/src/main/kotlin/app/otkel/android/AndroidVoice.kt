@@ -23,9 +23,10 @@ internal class AndroidVoice(private val context: Context) : Voice {
         return voiceFor(tag) != null
     }
 
-    override fun say(text: String, tag: String) {
+    override fun say(text: String, tag: String, slowly: Boolean) {
         val engine = engine ?: return
         engine.voice = voiceFor(tag) ?: return
+        engine.setSpeechRate(if (slowly) SLOW else USUAL)
         // What is longer than the engine takes at once is spoken piece by piece.
         text.chunked(TextToSpeech.getMaxSpeechInputLength()).forEachIndexed { part, piece ->
             engine.speak(piece, if (part == 0) TextToSpeech.QUEUE_FLUSH else TextToSpeech.QUEUE_ADD, null, null)
@@ -67,6 +68,9 @@ internal class AndroidVoice(private val context: Context) : Voice {
     }
 
     private companion object {
+        /** Shares of the voice's own pace. */
+        const val USUAL = 1f
+        const val SLOW = 0.6f
         const val NOT_INSTALLED = TextToSpeech.Engine.KEY_FEATURE_NOT_INSTALLED
     }
 }

@@ -33,6 +33,13 @@ internal class Answers(owner: ActivityResultRegistryOwner?) {
             if (page != null) told?.invoke(page)
         }
 
+    private val printing: ActivityResultLauncher<String>? =
+        owner?.activityResultRegistry?.register("otkel-print", ActivityResultContracts.CreateDocument(HTML)) { page ->
+            val told = onSave
+            onSave = null
+            if (page != null) told?.invoke(page)
+        }
+
     /** Asks for one of these at least; without a window that can ask, the answer is no. */
     fun permit(permissions: Array<String>, onAnswer: (Boolean) -> Unit) {
         val launcher = permitting ?: return onAnswer(false)
@@ -52,6 +59,12 @@ internal class Answers(owner: ActivityResultRegistryOwner?) {
         launch(saving, name)
     }
 
+    /** The same for a sheet to print. */
+    fun saveSheet(name: String, onChoice: (Uri) -> Unit) {
+        onSave = onChoice
+        launch(printing, name)
+    }
+
     private fun launch(launcher: ActivityResultLauncher<String>?, input: String) = try {
         launcher?.launch(input)
     } catch (_: ActivityNotFoundException) {
@@ -63,9 +76,11 @@ internal class Answers(owner: ActivityResultRegistryOwner?) {
         permitting?.unregister()
         picking?.unregister()
         saving?.unregister()
+        printing?.unregister()
     }
 
     private companion object {
         const val GPX = "application/gpx+xml"
+        const val HTML = "text/html"
     }
 }

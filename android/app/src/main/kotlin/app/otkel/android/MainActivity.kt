@@ -1,5 +1,6 @@
 package app.otkel.android
 
+import android.content.Intent
 import android.os.Bundle
 import android.os.Looper
 import androidx.activity.ComponentActivity
@@ -14,12 +15,15 @@ import app.otkel.ui.frame.App
 /** The one window of the app. It comes and goes with every turn of the phone; the core stays in [OtkelApplication]. */
 class MainActivity : ComponentActivity() {
     private var attempt by mutableIntStateOf(0)
+    private var platform: AndroidPlatform? = null
 
     override fun onCreate(savedInstanceState: Bundle?) {
         enableEdgeToEdge()
         super.onCreate(savedInstanceState)
         val application = application as OtkelApplication
-        val platform = AndroidPlatform(this, lifecycle)
+        val platform = AndroidPlatform(this, lifecycle).also { this.platform = it }
+        // A window that comes back was opened by its link once already.
+        if (savedInstanceState == null) platform.arrive(intent)
         setContent {
             key(attempt) { App(platform, application::otkel) }
         }
@@ -28,6 +32,11 @@ class MainActivity : ComponentActivity() {
             platform.voice.prepare()
             false
         }
+    }
+
+    override fun onNewIntent(intent: Intent) {
+        super.onNewIntent(intent)
+        platform?.arrive(intent)
     }
 
     override fun onStart() {

@@ -27,12 +27,15 @@ class ManifestTest {
     }
 
     @Test
-    fun onlyTheLauncherComesIn() {
+    fun onlyTheLauncherAndMenusComeIn() {
         assertEquals(emptyList<Element>(), listOf("service", "receiver", "provider", "activity-alias").flatMap { manifest.all(it) })
         val activity = manifest.all("activity").single()
         val actions = activity.all("action").map { it.android("name") }
-        assertEquals(listOf("android.intent.action.MAIN"), actions)
-        assertEquals(emptyList<Element>(), activity.all("data"))
+        assertEquals(listOf("android.intent.action.MAIN", "android.intent.action.VIEW"), actions)
+        val link = activity.all("data").single()
+        assertEquals(listOf("otkel", "menu", "", ""), listOf("scheme", "host", "mimeType", "path").map { link.android(it) })
+        // A second window over the one core would show another state of it.
+        assertEquals("singleTask", activity.android("launchMode"))
     }
 
     @Test

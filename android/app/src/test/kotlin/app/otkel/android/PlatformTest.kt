@@ -1,17 +1,26 @@
 package app.otkel.android
 
 import android.app.Activity
+import android.content.ClipboardManager
 import android.content.Intent
+import android.net.Uri
 import android.provider.Settings
 import android.speech.tts.TextToSpeech
 import android.speech.tts.Voice
+import android.view.WindowManager.LayoutParams.BRIGHTNESS_OVERRIDE_FULL
+import android.view.WindowManager.LayoutParams.BRIGHTNESS_OVERRIDE_NONE
+import android.view.WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import androidx.compose.runtime.AbstractApplier
+import androidx.compose.runtime.BroadcastFrameClock
 import androidx.compose.runtime.Composition
 import androidx.compose.runtime.Recomposer
 import androidx.lifecycle.Lifecycle
 import androidx.lifecycle.LifecycleOwner
 import androidx.lifecycle.LifecycleRegistry
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.yield
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNotNull
@@ -101,6 +110,60 @@ class PlatformTest {
     }
 
     @Test
+    fun aCardIsHeldOutBrightAndStaysSoAndThenThePhoneIsAsBefore() {
+        val before = activity.window.attributes.screenBrightness
+        platform.bright(true)
+        assertEquals(BRIGHTNESS_OVERRIDE_FULL, activity.window.attributes.screenBrightness)
+        assertTrue(activity.window.attributes.flags and FLAG_KEEP_SCREEN_ON != 0)
+        // Hiding has nothing to do with it.
+        platform.hide(true)
+        platform.bright(false)
+        assertEquals(before, activity.window.attributes.screenBrightness)
+        assertEquals(BRIGHTNESS_OVERRIDE_NONE, activity.window.attributes.screenBrightness)
+        assertFalse(activity.window.attributes.flags and FLAG_KEEP_SCREEN_ON != 0)
+        assertTrue(secure(activity))
+    }
+
+    @Test
+    fun whatIsCopiedIsTheTextAlone() {
+        platform.copy("我们要去霍尔果斯口岸。")
+        val clip = checkNotNull(activity.getSystemService(ClipboardManager::class.java).primaryClip)
+        assertEquals(1, clip.itemCount)
+        assertEquals("我们要去霍尔果斯口岸。", clip.getItemAt(0).text)
+    }
+
+    @Test
+    fun onlyAMenuOfOtkelsOwnArrivesAndOnce() {
+        val heard = mutableListOf<String>()
+        val view = Intent(Intent.ACTION_VIEW)
+        for (other in listOf("https://example.org/menu", "otkel://else/1", "file:///menu", "menu")) platform.arrive(view.setData(Uri.parse(other)))
+        platform.arrive(null)
+        platform.arrive(Intent(Intent.ACTION_SEND).setData(Uri.parse(MENU)))
+        hear(heard)
+        assertEquals(emptyList<String>(), heard)
+        platform.arrive(view.setData(Uri.parse(MENU)))
+        hear(heard)
+        hear(heard)
+        assertEquals(listOf(MENU), heard)
+    }
+
+    /** What a window hears that is composed now. */
+    private fun hear(heard: MutableList<String>) = runBlocking {
+        val clock = BroadcastFrameClock()
+        val recomposer = Recomposer(coroutineContext + clock)
+        val running = launch(clock) { recomposer.runRecomposeAndApplyChanges() }
+        val composition = Composition(Nothings, recomposer)
+        composition.setContent { platform.OnLink { heard += it } }
+        repeat(3) {
+            yield()
+            clock.sendFrame(0)
+        }
+        composition.dispose()
+        recomposer.cancel()
+        running.cancel()
+    }
+
+    @Test
     fun whoSwitchedMovementOffSeesNone() {
         assertFalse(platform.still)
         Settings.Global.putFloat(activity.contentResolver, Settings.Global.ANIMATOR_DURATION_SCALE, 0f)
@@ -177,6 +240,7 @@ class PlatformTest {
     }
 
     private companion object {
+        const val MENU = "otkel://menu/1/AbC-_9"
         val KAZAKH: Locale = Locale.forLanguageTag("kk-KZ")
     }
 

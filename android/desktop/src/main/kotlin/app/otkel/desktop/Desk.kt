@@ -38,6 +38,8 @@ open class Desk : Platform {
     /** To the clipboard: a desk has no other apps to hand text to. */
     override fun share(text: String) = Toolkit.getDefaultToolkit().systemClipboard.setContents(StringSelection(text), null)
 
+    override fun copy(text: String) = share(text)
+
     override fun dial(number: String) = share(number)
 
     override fun open(url: String) {
@@ -55,6 +57,18 @@ open class Desk : Platform {
         dialog.files.firstOrNull()?.let { onText(it.readText()) }
     }
 
+    override fun save(name: String, text: String) {
+        val dialog = FileDialog(null as Frame?, name, FileDialog.SAVE).apply {
+            file = name
+            isVisible = true
+        }
+        dialog.files.firstOrNull()?.writeText(text)
+    }
+
+    /** Nobody opens links on a desk. */
+    @Composable
+    override fun OnLink(action: (String) -> Unit) = Unit
+
     override val drawing: CoroutineDispatcher = Dispatchers.Default.limitedParallelism(2)
 
     override fun picture(width: Int, height: Int, rgba: ByteArray): ImageBitmap = Bitmap().apply {
@@ -64,6 +78,8 @@ open class Desk : Platform {
     }.asComposeImageBitmap()
 
     override fun hide(on: Boolean) = Unit
+
+    override fun bright(on: Boolean) = Unit
 
     private val onBack = ArrayDeque<() -> Unit>()
 
@@ -106,7 +122,7 @@ open class Desk : Platform {
 /** A desk is not asked to speak. */
 private object Mute : Voice {
     override fun speaks(tag: String) = false
-    override fun say(text: String, tag: String) = Unit
+    override fun say(text: String, tag: String, slowly: Boolean) = Unit
     override fun stop() = Unit
 }
 

@@ -107,6 +107,10 @@ class TestDesk(private val voices: (String) -> Boolean = { true }) : Desk() {
     /** What was said, and in which language. */
     val said = mutableListOf<Pair<String, String>>()
 
+    /** What of it was said slowly. */
+    val saidSlowly = mutableListOf<String>()
+    val copied = mutableListOf<String>()
+
     /** Where it says it is, once it was asked; and whether anybody asks now. */
     var fix: Fix? = Fix(80.25, 44.21, 12.0, null)
     var watched = false
@@ -118,13 +122,20 @@ class TestDesk(private val voices: (String) -> Boolean = { true }) : Desk() {
     private var onLost: () -> Unit = {}
     var hidden = false
         private set
+    var bright = false
+        private set
     private var onLeave: () -> Unit = {}
+    private var onLink: (String) -> Unit = {}
+
+    /** What was saved, under which name. */
+    val saved = mutableListOf<Pair<String, String>>()
 
     override val still: Boolean = true
     override val voice: Voice = object : Voice {
         override fun speaks(tag: String) = voices(tag)
-        override fun say(text: String, tag: String) {
+        override fun say(text: String, tag: String, slowly: Boolean) {
             said += text to tag
+            if (slowly) saidSlowly += text
         }
 
         override fun stop() = Unit
@@ -153,8 +164,22 @@ class TestDesk(private val voices: (String) -> Boolean = { true }) : Desk() {
         file?.let(onText)
     }
 
+    override fun save(name: String, text: String) {
+        saved += name to text
+    }
+
+    @Composable
+    override fun OnLink(action: (String) -> Unit) = SideEffect { onLink = action }
+
+    /** A link is opened elsewhere on the phone. */
+    fun arrive(link: String) = onLink(link)
+
     override fun share(text: String) {
         shared += text
+    }
+
+    override fun copy(text: String) {
+        copied += text
     }
 
     override fun dial(number: String) {
@@ -167,6 +192,10 @@ class TestDesk(private val voices: (String) -> Boolean = { true }) : Desk() {
 
     override fun hide(on: Boolean) {
         hidden = on
+    }
+
+    override fun bright(on: Boolean) {
+        bright = on
     }
 
     @Composable

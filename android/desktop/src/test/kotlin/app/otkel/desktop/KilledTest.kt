@@ -22,6 +22,7 @@ import app.otkel.ui.frame.Route
 import app.otkel.ui.frame.Routes
 import app.otkel.ui.frame.rememberRoutes
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.io.TempDir
@@ -36,7 +37,7 @@ class KilledTest : UiTest() {
     lateinit var folder: File
 
     @ParameterizedTest
-    @ValueSource(strings = ["today", "crossing", "map", "near", "find", "help", "card", "settings", "port:khorgos:", "port:bakhty:2026-12-16", "way:khorgos/coach"])
+    @ValueSource(strings = ["today", "crossing", "map", "near", "find", "say", "food", "chapter:border", "phrase:customs-cash", "show:customs-cash", "talk:transport-when-leave", "help", "card", "settings", "port:khorgos:", "port:bakhty:2026-12-16", "way:khorgos/coach"])
     fun `an app that the phone ended comes back to where it was, with the form and what was kept`(word: String) {
         val here = checkNotNull(Route.of(word))
         var form = ""
@@ -63,12 +64,38 @@ class KilledTest : UiTest() {
             when (here) {
                 is Route.Port -> assertEquals(here.id, session.ports.page?.port)
                 is Route.Way -> sees("way")
+                is Route.Chapter -> sees("say-list")
+                is Route.Phrase -> sees("phrase")
+                is Route.Show -> sees("show-card")
+                is Route.Talk -> sees("talk")
                 else -> sees(ROOMS.getValue(here))
             }
             if (here !in setOf(Route.Today, Route.Crossing)) {
                 assertTrue(back())
                 assertEquals(Route.Today, routes.here)
             }
+        }
+    }
+
+    @Test
+    fun `what was filled into a phrase and pointed at is there again after a turn, and on no disk`() {
+        var card = ""
+        val saved = life(null) {
+            session.meet()
+            meanwhile { routes.goTo(Route.Say) }
+            meanwhile { routes.open(Route.Phrase(ADDRESS)) }
+            touch("slot-address")
+            type("fill-words", SECRET)
+            touch("fill-done")
+            touch("answer")
+            card = checkNotNull(session.phrases.page).theirs.text
+            assertTrue(SECRET in card)
+            assertFalse(folder.walk().filter(File::isFile).any { SECRET in it.readText(Charsets.ISO_8859_1) })
+        }
+        life(saved) {
+            assertEquals(Route.Talk(ADDRESS), routes.here)
+            assertEquals(card, session.phrases.page?.theirs?.text)
+            assertTrue(session.phrases.talk != null)
         }
     }
 
@@ -164,6 +191,8 @@ class KilledTest : UiTest() {
     }
 
     private companion object {
+        const val ADDRESS = "directions-address"
+        const val SECRET = "Zuckmayer 17"
         val UPRIGHT = DpSize(412.dp, 892.dp)
         val LYING = DpSize(892.dp, 412.dp)
         val TABLET = DpSize(1180.dp, 820.dp)
@@ -173,6 +202,8 @@ class KilledTest : UiTest() {
             Route.Map to "map",
             Route.Near to "near-list",
             Route.Find to "find-list",
+            Route.Say to "say-list",
+            Route.Food to "food-list",
             Route.Help to "help-list",
             Route.Card to "card-list",
             Route.Settings to "settings-list",

@@ -62,7 +62,7 @@ class LanguagesTest : UiTest() {
 
     @Test
     fun `every route is read again as it was written down, and what is none leads to Today`() {
-        val all = listOf(Route.Today, Route.Crossing, Route.Map, Route.Near, Route.Find, Route.Help, Route.Card, Route.Settings, Route.Port("khorgos"), Route.Port("khorgos", "2026-12-16"), Route.Way("khorgos/coach"))
+        val all = listOf(Route.Today, Route.Crossing, Route.Map, Route.Near, Route.Find, Route.Say, Route.Food, Route.FoodPage, Route.Chapter("border"), Route.Phrase("customs-cash"), Route.Show("customs-cash"), Route.Talk("customs-cash"), Route.Help, Route.Card, Route.Settings, Route.Port("khorgos"), Route.Port("khorgos", "2026-12-16"), Route.Way("khorgos/coach"))
         assertEquals(all, all.map { Route.of(it.word) })
         assertEquals(null, Route.of("nowhere"))
         assertEquals(Route.Today, Routes(listOf("nowhere")).here)

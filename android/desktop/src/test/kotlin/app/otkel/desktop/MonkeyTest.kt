@@ -139,7 +139,7 @@ class MonkeyTest : UiTest() {
         const val DELIBERATE = 2_000
 
         /** What opens a picker or a question. */
-        val OPENING = Regex("from|to|(day|time)-(THERE|BACK)|plates|passport|passport-add|wipe")
+        val OPENING = Regex("from|to|(day|time)-(THERE|BACK)|plates|passport|passport-add|wipe|slot-.*|answer-.*")
 
         /** A tenth of a second. */
         const val LIMIT = 100_000_000L

@@ -8,9 +8,11 @@ class Sayings(session: Session) {
     private val said = HashSet<String>()
 
     init {
-        with(session) { listOf(shell, start, today, plan, ports, help, card, settings, map, countries("")).forEach(::gather) }
+        with(session) { listOf(shell, start, today, plan, ports, help, card, settings, map, phrases, menu, countries("")).forEach(::gather) }
         // The steps of a list are counted by the screen.
-        (1..9).forEach { said += it.toString() }
+        (0..9).forEach { said += it.toString() }
+        // The other keys of the pad.
+        said += listOf(".", "⌫")
     }
 
     /** Whether a text is a saying, or several of them joined as the screens join them. */

@@ -4,6 +4,9 @@ import app.otkel.core.OpenOptions
 import app.otkel.core.Otkel
 import app.otkel.screens.FormEdit
 import app.otkel.screens.MapEvent
+import app.otkel.screens.MenuEdit
+import app.otkel.screens.MenuEvent
+import app.otkel.screens.PhrasesEvent
 import app.otkel.screens.PlanEvent
 import app.otkel.screens.PortsEvent
 import app.otkel.screens.RouteEnd
@@ -57,6 +60,21 @@ fun Session.wayOnMap(from: String, to: String) {
     findOnMap(to)
     send(MapEvent.End(RouteEnd.TO))
 }
+
+/** Somebody stands opposite: of another language for each of one's own, so that a sheet of pictures has every script. */
+fun Session.opposite() = send(PhrasesEvent.To(OPPOSITE.getValue(shell.tag.substringBefore("-Hans"))))
+
+private val OPPOSITE = mapOf("zh" to "kk", "kk" to "zh", "kk-Arab" to "ru", "ru" to "ug", "ug" to "zh", "en" to "kk-Arab")
+
+/** A phrase is open and filled in. */
+fun Session.say(id: String, vararg slots: Pair<String, String>) {
+    send(PhrasesEvent.Open(id))
+    slots.forEach { (slot, value) -> send(PhrasesEvent.Fill(slot, value)) }
+}
+
+/** A phrase with two things to fill in, and one with an answer to point at. */
+const val TICKETS = "transport-tickets"
+const val WHEN = "transport-when-leave"
 
 /** The question is asked and the first way kept. */
 fun Session.keepFirst() {
@@ -123,6 +141,71 @@ val SCENES = listOf(
         meet()
         send(MapEvent.Search("хоргос"))
     },
+    Scene("say", Route.Say, tall = true) { meet() },
+    Scene("say-theirs", Route.Chapter("border"), tall = true) {
+        meet()
+        opposite()
+        send(PhrasesEvent.Theirs(true))
+        send(PhrasesEvent.Chapter("border"))
+    },
+    Scene("say-search", Route.Say) {
+        meet()
+        opposite()
+        send(PhrasesEvent.Search("halal"))
+    },
+    Scene("phrase", Route.Phrase(TICKETS), tall = true) {
+        meet()
+        opposite()
+        say(TICKETS, "tickets" to "3", "place" to "almaty")
+    },
+    Scene("phrase-pad", Route.Phrase(TICKETS)) {
+        meet()
+        opposite()
+        say(TICKETS, "tickets" to "3", "place" to "almaty")
+        send(PhrasesEvent.Pick("tickets"))
+    },
+    Scene("show-card", Route.Show(TICKETS)) {
+        meet()
+        opposite()
+        say(TICKETS, "tickets" to "3", "place" to "almaty")
+    },
+    Scene("talk", Route.Talk(WHEN)) {
+        meet()
+        opposite()
+        say(WHEN, "place" to "khorgos")
+        send(PhrasesEvent.Talk(true))
+    },
+    Scene("talk-pointed", Route.Talk(WHEN)) {
+        meet()
+        opposite()
+        say(WHEN, "place" to "khorgos")
+        send(PhrasesEvent.Talk(true))
+        send(PhrasesEvent.Point("@time"))
+        send(PhrasesEvent.Fill("@time/pad", "10:30 CN"))
+        send(PhrasesEvent.Pick(null))
+    },
+    Scene("food", Route.Food) {
+        meet()
+        send(MenuEvent.LeaveOut("pork", true))
+        // The whole list is longer than any page.
+        send(MenuEvent.Search("lagman"))
+    },
+    Scene("dish", Route.FoodPage, tall = true) {
+        meet()
+        send(MenuEvent.Dish("laghman"))
+    },
+    Scene("sign", Route.FoodPage) {
+        meet()
+        send(MenuEvent.Tab("signs"))
+        send(MenuEvent.Sign(menu.signs.first().id))
+    },
+    Scene("menu", Route.FoodPage, tall = true) {
+        meet()
+        send(MenuEvent.New)
+        for (dish in listOf("laghman", "baursak")) send(MenuEvent.Make(MenuEdit.Dish(dish)))
+        send(MenuEvent.Make(MenuEdit.Price(0u, "2200")))
+        send(MenuEvent.Share(true))
+    },
     Scene("help", Route.Help, tall = true) { meet() },
     Scene("card", Route.Card, tall = true) {
         meet()
@@ -151,6 +234,7 @@ fun Scene.open(lang: String, look: String = "light", contrast: Boolean = false):
         is Route.Way -> "crossing"
         is Route.Port -> "today"
         Route.Near, Route.Find -> "map"
+        Route.Food, Route.FoodPage, is Route.Chapter, is Route.Phrase, is Route.Show, is Route.Talk -> "say"
         else -> null
     }
     val routes = listOfNotNull(place, route.word)

@@ -5,6 +5,7 @@ import androidx.compose.ui.unit.Density
 import androidx.compose.ui.use
 import app.otkel.ui.frame.App
 import app.otkel.ui.frame.Route
+import app.otkel.ui.platform.Voice
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
 import org.jetbrains.skia.EncodedImageFormat
@@ -72,8 +73,8 @@ fun take(shot: Shot): Image {
     return session.use {
         val (width, height) = (device.width * device.density).toInt() to (shot.height * device.density).toInt()
         ImageComposeScene(width, height, Density(device.density, shot.type), coroutineContext = main) { App(session, Painted(), routes) }.use { scene ->
-            // What one frame set off is seen in the next; the map's tiles and labels take a few more, of which the last is kept.
-            val frames = if (routes.here == Route.Map) MANY else FEW
+            // What one frame set off is seen in the next; the map's tiles and labels, and a picker that fades in, take a few more, of which the last is kept.
+            val frames = if (routes.here == Route.Map || session.phrases.picker != null) MANY else FEW
             (0..frames).map { frame ->
                 main.work()
                 scene.render(SETTLED * frame / frames).also { main.work() }
@@ -86,6 +87,13 @@ fun take(shot: Shot): Image {
 private class Painted : Desk() {
     override val still: Boolean = true
     override val drawing: CoroutineDispatcher = Dispatchers.Unconfined
+
+    /** The voices that most phones have. */
+    override val voice: Voice = object : Voice {
+        override fun speaks(tag: String) = tag.substringBefore('-') in setOf("zh", "ru", "en")
+        override fun say(text: String, tag: String, slowly: Boolean) = Unit
+        override fun stop() = Unit
+    }
 }
 
 /** Two seconds by the scene's own clock: whatever moved has come to rest. */

@@ -3,11 +3,13 @@ package app.otkel.tests
 import app.otkel.core.OpenOptions
 import app.otkel.core.Otkel
 import app.otkel.core.helpLines
+import app.otkel.core.phrasesLines
 import app.otkel.core.planLines
 import app.otkel.core.portsLines
 import app.otkel.screens.HelpEvent
 import app.otkel.screens.InputCode
 import app.otkel.screens.OtkelException
+import app.otkel.screens.PhrasesEvent
 import app.otkel.screens.PlanEvent
 import app.otkel.screens.PlanForm
 import app.otkel.screens.PortsEvent
@@ -31,6 +33,13 @@ object Drive {
             "help" -> otkel.help().use { screen ->
                 helpEvents(case).forEach(screen::send)
                 helpLines(screen.view())
+            }
+            "phrases" -> {
+                case.request.word("side")?.let { side -> otkel.help().use { it.send(HelpEvent.Show(side)) } }
+                otkel.phrases().use { screen ->
+                    phrasesEvents(case).forEach(screen::send)
+                    phrasesLines(screen.view())
+                }
             }
             else -> error("${case.name}: no screen ${case.screen}")
         }
@@ -67,6 +76,23 @@ object Drive {
         HelpEvent.Show(side = case.request.word("side").orEmpty()),
         case.request.word("country")?.let(HelpEvent::Citizen),
     )
+
+    /** What is done in the phrasebook, in this order. */
+    fun phrasesEvents(case: GoldenCase): List<PhrasesEvent> {
+        val asked = case.request
+        fun filled(key: String) = asked[key]?.properties().orEmpty().map { (slot, value) -> PhrasesEvent.Fill(slot, value.asText()) }
+        fun switched(key: String) = asked[key]?.asBoolean() ?: false
+        return listOfNotNull(
+            asked.word("to")?.let(PhrasesEvent::To),
+            asked.word("search")?.let(PhrasesEvent::Search),
+            asked.word("chapter")?.let(PhrasesEvent::Chapter),
+            PhrasesEvent.Theirs(true).takeIf { switched("theirs") },
+            asked.word("open")?.let(PhrasesEvent::Open),
+        ) + filled("slots") + listOfNotNull(
+            PhrasesEvent.Talk(true).takeIf { switched("talk") },
+            asked.word("point")?.let(PhrasesEvent::Point),
+        ) + filled("fill")
+    }
 
     /** The stable word for what went wrong; the sentence around it is for people and may change. */
     fun codeOf(error: OtkelException): String = when (error) {

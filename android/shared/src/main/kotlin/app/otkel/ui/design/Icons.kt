@@ -1,9 +1,14 @@
 package app.otkel.ui.design
 
+import androidx.compose.foundation.background
+import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.shape.CircleShape
 import androidx.compose.material3.Icon
 import androidx.compose.material3.LocalContentColor
+import androidx.compose.material3.MaterialTheme
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.SolidColor
@@ -88,10 +93,11 @@ object Icons {
         else -> road
     }
 
-    internal fun icon(strokes: String, mirrored: Boolean = false): ImageVector =
+    internal fun icon(strokes: String, mirrored: Boolean = false, filled: Boolean = false): ImageVector =
         ImageVector.Builder(defaultWidth = 24.dp, defaultHeight = 24.dp, viewportWidth = 24f, viewportHeight = 24f, autoMirror = mirrored)
             .addPath(
                 PathParser().parsePathString(strokes).toNodes(),
+                fill = if (filled) SolidColor(Color.Black) else null,
                 stroke = SolidColor(Color.Black),
                 strokeLineWidth = 1.9f,
                 strokeLineCap = StrokeCap.Round,
@@ -104,3 +110,12 @@ object Icons {
 @Composable
 fun Picture(icon: ImageVector, words: String? = null, modifier: Modifier = Modifier, size: Dp = 24.dp, tint: Color = LocalContentColor.current) =
     Icon(icon, words, modifier.size(size), tint)
+
+/** A little picture on a round ground. */
+@Composable
+fun Emblem(icon: ImageVector, size: Dp = 40.dp) = Box(
+    Modifier.size(size).background(MaterialTheme.colorScheme.primaryContainer, CircleShape),
+    Alignment.Center,
+) {
+    Picture(icon, size = size * 0.55f, tint = MaterialTheme.colorScheme.onPrimaryContainer)
+}

@@ -23,6 +23,7 @@ import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.unit.sp
 import app.otkel.core.Otkel
+import app.otkel.screens.MenuEvent
 import app.otkel.screens.StartEvent
 import app.otkel.ui.design.OtkelTheme
 import app.otkel.ui.design.Skeleton
@@ -80,6 +81,7 @@ fun App(session: Session, platform: Platform, routes: Routes = rememberRoutes())
     LaunchedEffect(shell.firstRun) { if (shell.firstRun) routes.goTo(Route.Today) }
     LaunchedEffect(shell.hidden) { platform.hide(shell.hidden) }
     platform.OnLeave { session.park() }
+    if (!shell.firstRun) platform.OnLink { session.take(it, routes) }
     OtkelTheme(shell, platform.fonts, platform.still) {
         Surface(Modifier.fillMaxSize(), color = MaterialTheme.colorScheme.background) {
             when {
@@ -92,6 +94,14 @@ fun App(session: Session, platform: Platform, routes: Routes = rememberRoutes())
             }
         }
     }
+}
+
+/** A menu came by a link: it is shown, and kept only if somebody says so. */
+private fun Session.take(link: String, routes: Routes) {
+    send(MenuEvent.Import(link))
+    routes.goTo(Route.Say)
+    routes.open(Route.Food)
+    if (menu.menu != null) routes.open(Route.FoodPage)
 }
 
 private const val HALF_A_MINUTE = 30_000L

@@ -55,13 +55,22 @@ import app.otkel.ui.design.MapIcons
 import app.otkel.ui.design.Notice
 import app.otkel.ui.design.Picture
 import app.otkel.ui.design.QuietButton
+import app.otkel.ui.design.SayIcons
 import app.otkel.ui.design.Space
+import app.otkel.ui.food.FoodPage
+import app.otkel.ui.food.FoodScreen
 import app.otkel.ui.help.HelpScreen
 import app.otkel.ui.map.FindScreen
 import app.otkel.ui.map.MapScreen
 import app.otkel.ui.map.NearScreen
 import app.otkel.ui.platform.Platform
 import app.otkel.ui.ports.PortScreen
+import app.otkel.ui.say.PhraseMemory
+import app.otkel.ui.say.PhraseScreen
+import app.otkel.ui.say.SayScreen
+import app.otkel.ui.say.ShowScreen
+import app.otkel.ui.say.TalkScreen
+import app.otkel.ui.say.rememberPhraseMemory
 import app.otkel.ui.settings.SettingsScreen
 import app.otkel.ui.today.TodayScreen
 
@@ -80,19 +89,22 @@ fun Frame(session: Session, platform: Platform, routes: Routes) = BoxWithConstra
     if (watching) Position(session, platform) { watching = false }
     // What was scrolled and typed on a screen is there again when one comes back to it.
     val kept = rememberSaveableStateHolder()
+    val phrase = rememberPhraseMemory()
+    // What is held out to somebody else is alone on the window.
+    val alone = routes.here is Route.Show || routes.here is Route.Talk
     // On a phone the bar stands above the lower edge; the keyboard moves everything.
-    val edges = if (rail) WindowInsets.safeDrawing.only(WindowInsetsSides.End + WindowInsetsSides.Bottom) else WindowInsets.ime
+    val edges = if (alone) WindowInsets(0) else if (rail) WindowInsets.safeDrawing.only(WindowInsetsSides.End + WindowInsetsSides.Bottom) else WindowInsets.ime
     Row(Modifier.fillMaxSize()) {
-        if (rail) Side(session, routes)
+        if (rail && !alone) Side(session, routes)
         Column(Modifier.weight(1f).windowInsetsPadding(edges)) {
             // The map reaches to the upper edge and has its own way to help.
-            if (routes.here != Route.Map) TopLine(session, routes)
+            if (routes.here != Route.Map && !alone) TopLine(session, routes)
             Box(Modifier.weight(1f)) {
                 val still = LocalStill.current
                 AnimatedContent(
                     routes.here,
                     transitionSpec = { if (still) fadeIn(snap()) togetherWith fadeOut(snap()) else fadeIn() togetherWith fadeOut() },
-                ) { route -> kept.SaveableStateProvider(route.word) { Screen(route, session, platform, routes, wide) { watching = it } } }
+                ) { route -> kept.SaveableStateProvider(route.word) { Screen(route, session, platform, routes, wide, phrase) { watching = it } } }
             }
             session.shell.alert?.let { Notice(it, Modifier.padding(Space.two).testTag("alert")) }
             session.problem?.let { problem ->
@@ -107,18 +119,25 @@ fun Frame(session: Session, platform: Platform, routes: Routes) = BoxWithConstra
                     }
                 }
             }
-            if (!rail) Bar(session, routes)
+            if (!rail && !alone) Bar(session, routes)
         }
     }
 }
 
 @Composable
-private fun Screen(route: Route, session: Session, platform: Platform, routes: Routes, wide: Boolean, onWatch: (Boolean) -> Unit) = when (route) {
+private fun Screen(route: Route, session: Session, platform: Platform, routes: Routes, wide: Boolean, phrase: PhraseMemory, onWatch: (Boolean) -> Unit) = when (route) {
     Route.Today -> TodayScreen(session, routes, wide, platform)
     Route.Crossing -> CrossingScreen(session, routes, wide, platform)
     Route.Map -> MapScreen(session, routes, wide, platform, onWatch)
     Route.Near -> NearScreen(session, routes, platform, onWatch)
     Route.Find -> FindScreen(session, routes)
+    Route.Say -> SayScreen(session, null, routes, wide, platform, phrase)
+    is Route.Chapter -> SayScreen(session, route.id, routes, wide, platform, phrase)
+    is Route.Phrase -> PhraseScreen(session, route, routes, platform, phrase)
+    is Route.Show -> ShowScreen(session, route, routes, platform, phrase)
+    is Route.Talk -> TalkScreen(session, route, routes, platform, phrase)
+    Route.Food -> FoodScreen(session, routes, platform)
+    Route.FoodPage -> FoodPage(session, routes, platform)
     Route.Help -> HelpScreen(session.help, session::send, platform)
     Route.Card -> CardScreen(session, platform)
     Route.Settings -> SettingsScreen(session)
@@ -146,6 +165,9 @@ private fun title(session: Session, route: Route): String = when (route) {
     Route.Map -> session.map.title
     Route.Near -> session.map.list.title
     Route.Find -> session.map.labels.search
+    Route.Say, is Route.Phrase, is Route.Show, is Route.Talk -> session.phrases.title
+    is Route.Chapter -> session.phrases.chapter ?: session.phrases.title
+    Route.Food, Route.FoodPage -> session.menu.title
     Route.Help -> session.help.title
     Route.Card -> session.card.title
     Route.Settings -> session.settings.title
@@ -185,12 +207,14 @@ private fun routeOf(place: PlaceView): Route = when (place) {
     PlaceView.TODAY -> Route.Today
     PlaceView.CROSSING -> Route.Crossing
     PlaceView.MAP -> Route.Map
+    PlaceView.SAY -> Route.Say
 }
 
 private fun iconOf(place: PlaceView): ImageVector = when (place) {
     PlaceView.TODAY -> Icons.today
     PlaceView.CROSSING -> Icons.crossing
     PlaceView.MAP -> MapIcons.map
+    PlaceView.SAY -> SayIcons.say
 }
 
 @Composable

@@ -20,6 +20,9 @@ sealed interface Route {
 
     /** A place on the map is looked for. */
     data object Find : Route { override val word = "find" }
+
+    /** The phrasebook. */
+    data object Say : Route { override val word = "say" }
     data object Help : Route { override val word = "help" }
     data object Card : Route { override val word = "card" }
     data object Settings : Route { override val word = "settings" }
@@ -30,6 +33,24 @@ sealed interface Route {
     /** One way of the answer. */
     data class Way(val id: String) : Route { override val word = "way:$id" }
 
+    /** Food and signs. */
+    data object Food : Route { override val word = "food" }
+
+    /** What was opened there. */
+    data object FoodPage : Route { override val word = "food-page" }
+
+    /** A chapter of the phrasebook. */
+    data class Chapter(val id: String) : Route { override val word = "chapter:$id" }
+
+    /** A phrase, to be filled in. */
+    data class Phrase(val id: String) : Route { override val word = "phrase:$id" }
+
+    /** The same in huge letters, held out to somebody. */
+    data class Show(val id: String) : Route { override val word = "show:$id" }
+
+    /** The same with answers to point at. */
+    data class Talk(val id: String) : Route { override val word = "talk:$id" }
+
     companion object {
         /** Reads what was written down; what can't be read is no place. */
         fun of(word: String): Route? = when (word) {
@@ -38,6 +59,9 @@ sealed interface Route {
             Map.word -> Map
             Near.word -> Near
             Find.word -> Find
+            Say.word -> Say
+            Food.word -> Food
+            FoodPage.word -> FoodPage
             Help.word -> Help
             Card.word -> Card
             Settings.word -> Settings
@@ -46,6 +70,10 @@ sealed interface Route {
                 when (parts.first()) {
                     "port" -> parts.getOrNull(1)?.let { Port(it, parts.getOrNull(2)?.ifEmpty { null }) }
                     "way" -> Way(word.removePrefix("way:"))
+                    "chapter" -> Chapter(word.removePrefix("chapter:"))
+                    "phrase" -> Phrase(word.removePrefix("phrase:"))
+                    "show" -> Show(word.removePrefix("show:"))
+                    "talk" -> Talk(word.removePrefix("talk:"))
                     else -> null
                 }
             }

@@ -18,7 +18,11 @@ import app.otkel.screens.MapEvent
 import app.otkel.screens.MapFrame
 import app.otkel.screens.MapPicture
 import app.otkel.screens.MapView
+import app.otkel.screens.MenuEvent
+import app.otkel.screens.MenuView
 import app.otkel.screens.OtkelException
+import app.otkel.screens.PhrasesEvent
+import app.otkel.screens.PhrasesView
 import app.otkel.screens.PlanEvent
 import app.otkel.screens.PlanView
 import app.otkel.screens.PortsEvent
@@ -46,6 +50,8 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
     private val cardScreen = otkel.card()
     private val settingsScreen = otkel.settings()
     private val mapScreen = otkel.map()
+    private val phrasesScreen = otkel.phrases()
+    private val menuScreen = otkel.menu()
 
     private var version by mutableIntStateOf(0)
 
@@ -62,6 +68,8 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
     val card: CardView by derivedStateOf(Last { cardScreen.view() })
     val settings: SettingsView by derivedStateOf(Last { settingsScreen.view() })
     val map: MapView by derivedStateOf(Last { mapScreen.view() })
+    val phrases: PhrasesView by derivedStateOf(Last { phrasesScreen.view() })
+    val menu: MenuView by derivedStateOf(Last { menuScreen.view() })
 
     fun send(event: StartEvent) = act { startScreen.send(event) }
     fun send(event: TodayEvent) = act { todayScreen.send(event) }
@@ -71,6 +79,8 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
     fun send(event: CardEvent) = act { cardScreen.send(event) }
     fun send(event: SettingsEvent) = act { settingsScreen.send(event) }
     fun send(event: MapEvent) = act { mapScreen.send(event) }
+    fun send(event: PhrasesEvent) = act { phrasesScreen.send(event) }
+    fun send(event: MenuEvent) = act { menuScreen.send(event) }
 
     /** A change of the planner's form. */
     fun edit(edit: FormEdit) = send(PlanEvent.Edit(edit))
@@ -87,6 +97,13 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
 
     /** The map's labels, likewise. */
     fun labels(frame: MapFrame, cancelling: Cancelling): MapPicture? = mapScreen.labels(frame, cancelling)
+
+    /** The open menu as a page to print, in these languages; nothing when the core can't make it, which it says. */
+    fun sheet(langs: List<String>): String? {
+        var made: String? = null
+        act { made = menuScreen.sheet(langs) }
+        return made
+    }
 
     /** The app goes to the background; what went wrong last is still there to be read. */
     fun park() = aside { send(PlanEvent.Park) }
@@ -174,6 +191,6 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
     }
 
     override fun close() {
-        listOf(startScreen, todayScreen, planScreen, portsScreen, helpScreen, cardScreen, settingsScreen, mapScreen).forEach(AutoCloseable::close)
+        listOf(startScreen, todayScreen, planScreen, portsScreen, helpScreen, cardScreen, settingsScreen, mapScreen, phrasesScreen, menuScreen).forEach(AutoCloseable::close)
     }
 }

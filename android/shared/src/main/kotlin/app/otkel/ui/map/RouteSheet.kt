@@ -32,6 +32,7 @@ import app.otkel.screens.MapLabels
 import app.otkel.screens.RouteSheet
 import app.otkel.screens.StepView
 import app.otkel.ui.design.Chip
+import app.otkel.ui.design.Emblem
 import app.otkel.ui.design.Heading
 import app.otkel.ui.design.Icons
 import app.otkel.ui.design.MainButton

@@ -1,16 +1,12 @@
 package app.otkel.ui.map
 
-import androidx.compose.foundation.background
 import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.defaultMinSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.layout.size
-import androidx.compose.foundation.shape.CircleShape
 import androidx.compose.material3.IconButton
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
@@ -25,9 +21,9 @@ import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import app.otkel.screens.MapRow
+import app.otkel.ui.design.Emblem
 import app.otkel.ui.design.Icons
 import app.otkel.ui.design.MapIcons
 import app.otkel.ui.design.Picture
@@ -51,15 +47,6 @@ internal fun PlaceRow(row: MapRow, onClick: () -> Unit) = Row(
         Quiet(row.about)
     }
     Picture(Icons.chevron, size = 18.dp, tint = MaterialTheme.colorScheme.outline)
-}
-
-/** A little picture on a round ground. */
-@Composable
-internal fun Emblem(icon: ImageVector, size: Dp = 40.dp) = Box(
-    Modifier.size(size).background(MaterialTheme.colorScheme.primaryContainer, CircleShape),
-    Alignment.Center,
-) {
-    Picture(icon, size = size * 0.55f, tint = MaterialTheme.colorScheme.onPrimaryContainer)
 }
 
 /** The first line of a sheet: what it is about, with a line under it that may be its [figures], and the way out. */

@@ -19,6 +19,9 @@ interface Platform {
     /** Hands text to another app, for the person to send. */
     fun share(text: String)
 
+    /** Puts text where other apps paste from. */
+    fun copy(text: String)
+
     /** Opens the dialler with a number; it doesn't call by itself. */
     fun dial(number: String)
 
@@ -31,6 +34,13 @@ interface Platform {
     /** Lets the person choose a text file and gives what is in it; nothing when they choose none. */
     fun pick(onText: (String) -> Unit)
 
+    /** Lets the person choose where a new file of that name is kept: a sheet to print. */
+    fun save(name: String, text: String)
+
+    /** Hears of a link of Otkel's own that was opened on the phone, one at a time. */
+    @Composable
+    fun OnLink(action: (String) -> Unit)
+
     /** Where pictures of the map are made: away from the main thread, no more than two at a time. */
     val drawing: CoroutineDispatcher
 
@@ -39,6 +49,9 @@ interface Platform {
 
     /** Keeps the app out of the list of running apps, and out of screenshots. */
     fun hide(on: Boolean)
+
+    /** As bright as it can be, and never dark by itself: while a card is held out to somebody. Off gives back what was before. */
+    fun bright(on: Boolean)
 
     /** Whether the person wants nothing to move. */
     val still: Boolean
@@ -75,8 +88,8 @@ interface Voice {
     /** Whether it is reading; nothing where the phone doesn't say. */
     val speaking: Boolean? get() = null
 
-    /** Reads aloud, instead of what is being read. */
-    fun say(text: String, tag: String)
+    /** Reads aloud, instead of what is being read; [slowly] for somebody who didn't catch it, or learns to say it. */
+    fun say(text: String, tag: String, slowly: Boolean = false)
 
     /** Falls silent. */
     fun stop()

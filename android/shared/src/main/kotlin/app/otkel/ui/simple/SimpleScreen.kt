@@ -26,6 +26,7 @@ import app.otkel.ui.design.Notice
 import app.otkel.ui.design.Pill
 import app.otkel.ui.design.QuietButton
 import app.otkel.ui.design.ReadAloud
+import app.otkel.ui.design.SayIcons
 import app.otkel.ui.design.SideButton
 import app.otkel.ui.design.Space
 import app.otkel.ui.design.TwoClocks
@@ -61,6 +62,7 @@ fun SimpleScreen(session: Session, platform: Platform, routes: Routes) = Box(Mod
         }
         ReadAloud(view.spoken, session.shell.voice, labels, platform, Modifier.fillMaxWidth())
         if (next == null) MainButton(view.plan, icon = Icons.crossing, tag = "to-plan") { routes.goTo(Route.Crossing) }
+        MainButton(session.phrases.title, icon = SayIcons.say, tag = "say") { routes.goTo(Route.Say) }
         MainButton(labels.card, icon = Icons.card, tag = "card") { routes.open(Route.Card) }
         SideButton(labels.help, Modifier.fillMaxWidth(), Icons.help, "help") { routes.open(Route.Help) }
         QuietButton(view.leaveSimple, Modifier.fillMaxWidth(), tag = "leave-simple") { session.send(SettingsEvent.Toggle(SIMPLE, false)) }

@@ -1,0 +1,133 @@
+package app.otkel.desktop
+
+import androidx.compose.ui.test.ExperimentalTestApi
+import app.otkel.screens.MenuEvent
+import app.otkel.ui.frame.Route
+import app.otkel.ui.frame.Routes
+import app.otkel.ui.frame.Session
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertFalse
+import org.junit.jupiter.api.Assertions.assertNull
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+
+/** What is in a dish, what a sign says, and a host's menu from the first dish to somebody else's phone. */
+@OptIn(ExperimentalTestApi::class)
+class FoodStoriesTest : UiTest() {
+    private fun atTable(lang: String = "en", desk: TestDesk = TestDesk(), prepare: Session.() -> Unit = { meet() }, test: Hand.() -> Unit) =
+        onPhone(lang, prepare = prepare, routes = Routes(listOf(Route.Say.word)), desk = desk, test = test)
+
+    @Test
+    fun `a dish is found by another language's letters, and what is left out is said or hidden`() = atTable {
+        touch("food")
+        assertEquals(Route.Food, routes.here)
+        type("search", "лағман")
+        touch("dish-laghman")
+        assertEquals(Route.FoodPage, routes.here)
+        val dish = checkNotNull(session.menu.dish)
+        seesWords(dish.name.text)
+        seesWords(dish.theirs.text)
+        (dish.with + dish.may).forEach { seesWords(it.name) }
+        dish.across.forEach { across -> across.lines.forEach { seesWords(it) } }
+        seesWords(checkNotNull(session.menu.honest))
+        touch("opposite-ru")
+        assertTrue(session.menu.opposite.single { it.code == "ru" }.chosen)
+        seesWords(checkNotNull(session.menu.dish).theirs.text)
+        touch("back")
+        assertNull(session.menu.dish)
+        assertEquals("лағман", typed("search"))
+        touch("search-empty")
+        touch("fold-leave-out")
+        session.menu.leaveOut.forEach { touch("without-${it.code}") }
+        seesWords(checkNotNull(session.menu.hidden))
+        type("search", "qqqqqq")
+        seesWords(checkNotNull(session.menu.empty))
+    }
+
+    @Test
+    fun `a sign says what is written on it and what to do`() = atTable("kk") {
+        touch("food")
+        touch("tab-signs")
+        val line = session.menu.signs.first()
+        touch("sign-${line.id}")
+        val sign = checkNotNull(session.menu.sign)
+        sign.written.forEach { seesWords(it) }
+        seesWords(sign.about)
+        seesWords(sign.aboutTheirs.text)
+        assertTrue(back())
+        assertEquals(Route.Food, routes.here)
+        assertNull(session.menu.sign)
+    }
+
+    @Test
+    fun `a host makes a menu, prints it, sends its link, and a guest's phone opens and keeps it`() {
+        var link = ""
+        atTable("ru") {
+            touch("food")
+            touch("tab-menus")
+            touch("menu-new")
+            type("search", "laghman")
+            touch("choice-laghman")
+            type("search", "Бабушкин чай")
+            touch("add-own")
+            assertEquals("", session.menu.typed)
+            val items = checkNotNull(session.menu.menu).sections.flatMap { it.items }
+            assertEquals(2, items.size)
+            val laghman = items.single { it.dish == "laghman" }.index
+            type("price-$laghman", "2200")
+            type("portion-$laghman", "350 g")
+            type("menu-house", "Апа")
+            type("price-$laghman", "x")
+            seesWords(checkNotNull(session.menu.problem))
+            type("price-$laghman", "2300")
+            assertNull(session.menu.problem)
+            val part = items.single { it.index == laghman }.parts.first()
+            touch("part-$laghman-${part.id}")
+            touch("currency-CNY")
+            touch("fold-sheet")
+            touch("sheet-zh-Hans")
+            touch("menu-sheet")
+            val (name, sheet) = desk.saved.single()
+            assertTrue(name.endsWith(".html") && "<html" in sheet)
+            touch("menu-share")
+            sees("menu-code")
+            touch("menu-send")
+            link = desk.shared.single()
+            assertTrue(link.startsWith("otkel://menu/"))
+            touch("remove-0")
+            assertEquals(1, checkNotNull(session.menu.menu).sections.flatMap { it.items }.size)
+            touch("menu-delete")
+            assertEquals(Route.Food, routes.here)
+        }
+        atTable("zh") {
+            meanwhile { desk.arrive(link) }
+            assertEquals(Route.FoodPage, routes.here)
+            val menu = checkNotNull(session.menu.menu)
+            seesWords(menu.title.text)
+            seesWords(checkNotNull(menu.imported))
+            assertFalse(has("menu-house") || has("add-own"))
+            menu.sections.flatMap { it.items }.forEach { seesWords(it.name.text) }
+            touch("menu-keep")
+            assertNull(session.menu.menu?.imported)
+            touch("back")
+            assertEquals(1, session.menu.menus.size)
+            type("menu-link", "otkel://menu/nonsense")
+            touch("menu-import")
+            seesWords(checkNotNull(session.menu.problem))
+            desk.file = link
+            touch("menu-import")
+            assertEquals(Route.FoodPage, routes.here)
+        }
+    }
+
+    @Test
+    fun `a link that comes before the first questions waits, and one that isn't whole is refused in words`() = onPhone(prepare = {}) {
+        assertTrue(session.shell.firstRun)
+        meanwhile { session.meet() }
+        meanwhile { desk.arrive("otkel://menu/1/AAAA") }
+        assertEquals(Route.Food, routes.here)
+        seesWords(checkNotNull(session.menu.problem))
+        meanwhile { session.send(MenuEvent.Tab("dishes")) }
+        assertNull(session.menu.problem)
+    }
+}

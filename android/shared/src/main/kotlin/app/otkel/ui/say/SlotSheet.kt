@@ -1,0 +1,160 @@
+package app.otkel.ui.say
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ColumnScope
+import androidx.compose.foundation.layout.ExperimentalLayoutApi
+import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.lazy.LazyColumn
+import androidx.compose.foundation.lazy.items
+import androidx.compose.foundation.lazy.rememberLazyListState
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import app.otkel.screens.ChoiceView
+import app.otkel.screens.PhrasesView
+import app.otkel.screens.PickerView
+import app.otkel.screens.SlotInput
+import app.otkel.ui.design.Chip
+import app.otkel.ui.design.ChoiceRow
+import app.otkel.ui.design.Field
+import app.otkel.ui.design.LowSheet
+import app.otkel.ui.design.MainButton
+import app.otkel.ui.design.Month
+import app.otkel.ui.design.SearchField
+import app.otkel.ui.design.Space
+import app.otkel.ui.design.Tongue
+import app.otkel.ui.design.signals
+import app.otkel.ui.frame.Session
+
+/** The picker that is open, in the language of who fills it in; [turned] when that is the person opposite. */
+@Composable
+internal fun SlotSheet(view: PhrasesView, session: Session, acts: PhraseActs, turned: Boolean = false) {
+    val picker = view.picker ?: return
+    Tongue(picker.tag, picker.rtl) {
+        LowSheet(picker.label, session.shell.labels.close, { acts.close(picker) }, turned) { Filling(picker, acts) }
+    }
+}
+
+/** Nothing but a currency or a clock is nothing. */
+private fun PhraseActs.close(picker: PickerView) {
+    if (picker.typed.isBlank()) fill(picker.slot, "")
+    pick(null)
+}
+
+@Composable
+private fun ColumnScope.Filling(picker: PickerView, acts: PhraseActs) {
+    val slot = picker.slot
+    when (picker.input) {
+        SlotInput.FIGURE -> {
+            Room { Pad(picker.typed, picker.hint) { acts.fill(slot, it) } }
+            Done(picker, acts)
+        }
+        SlotInput.MONEY -> {
+            Room {
+                val suffix = Suffixes(picker, acts)
+                Pad(picker.typed, picker.hint) { acts.fill(slot, with(it, suffix)) }
+            }
+            Done(picker, acts)
+        }
+        SlotInput.TIME -> Times(picker, acts)
+        SlotInput.DAY -> picker.month?.let { month ->
+            Room {
+                Month(month, acts::turn) { day ->
+                    acts.fill(slot, day)
+                    acts.pick(null)
+                }
+            }
+        }
+        SlotInput.WORDS -> {
+            Field(picker.typed, picker.hint, tag = "fill-words") { acts.fill(slot, it) }
+            Done(picker, acts)
+        }
+        SlotInput.LIST -> {
+            SearchField(picker.find, picker.hint) { acts.find(it) }
+            Choices(picker.choices, first = 0) {
+                acts.fill(slot, it)
+                acts.pick(null)
+            }
+        }
+    }
+}
+
+/** What is scrolled where large type or a phone that lies leave too little room. */
+@Composable
+private fun ColumnScope.Room(content: @Composable ColumnScope.() -> Unit) =
+    Column(Modifier.weight(1f, fill = false).verticalScroll(rememberScrollState()), Arrangement.spacedBy(Space.one), content = content)
+
+/** A figure and what goes with it, as the core reads them. */
+private fun with(typed: String, suffix: String): String = if (typed.isBlank()) "" else listOf(typed, suffix).joinToString(" ")
+
+/** Currencies or clocks. One may be touched before there is a figure, and is kept here until then. */
+@OptIn(ExperimentalLayoutApi::class)
+@Composable
+private fun Suffixes(picker: PickerView, acts: PhraseActs): String {
+    var wished by remember(picker.slot) { mutableStateOf<String?>(null) }
+    val now = (if (picker.typed.isBlank()) wished else null) ?: picker.suffix.orEmpty()
+    FlowRow(horizontalArrangement = Arrangement.spacedBy(Space.one), verticalArrangement = Arrangement.spacedBy(Space.one)) {
+        picker.choices.forEach { choice ->
+            Chip(choice.copy(chosen = choice.code == now), tag = "suffix-${choice.code}") {
+                wished = choice.code
+                if (picker.typed.isNotBlank()) acts.fill(picker.slot, with(picker.typed, choice.code))
+            }
+        }
+    }
+    return now
+}
+
+@Composable
+private fun ColumnScope.Times(picker: PickerView, acts: PhraseActs) {
+    val suffix = Suffixes(picker, acts)
+    Field(picker.typed, picker.hint, tag = "fill-time") { acts.fill(picker.slot, with(it, suffix)) }
+    Problem(picker)
+    // The day's first hours are the least asked for.
+    Choices(picker.times, picker.times.indexOfFirst(ChoiceView::chosen).takeIf { it >= 0 } ?: MORNING) {
+        acts.fill(picker.slot, with(it, suffix))
+        acts.pick(null)
+    }
+    MainButton(picker.done, tag = "fill-done") { acts.close(picker) }
+}
+
+@Composable
+private fun ColumnScope.Choices(choices: List<ChoiceView>, first: Int, onPick: (String) -> Unit) = LazyColumn(
+    Modifier.fillMaxWidth().weight(1f, fill = false).testTag("choices"),
+    rememberLazyListState(first.coerceIn(0, (choices.size - 1).coerceAtLeast(0))),
+    verticalArrangement = Arrangement.spacedBy(Space.one),
+) {
+    items(choices, { it.code }) { choice -> ChoiceRow(choice) { onPick(choice.code) } }
+}
+
+@Composable
+private fun Done(picker: PickerView, acts: PhraseActs) {
+    Problem(picker)
+    MainButton(picker.done, tag = "fill-done") { acts.close(picker) }
+}
+
+@Composable
+private fun Problem(picker: PickerView) {
+    val problem = picker.problem?.takeIf { picker.typed.isNotBlank() } ?: return
+    Text(
+        problem,
+        Modifier.testTag("fill-problem").semantics { liveRegion = LiveRegionMode.Polite },
+        style = MaterialTheme.typography.bodyMedium,
+        color = signals.tight.strong,
+    )
+}
+
+/** Eight o'clock, in half-hours. */
+private const val MORNING = 16
