@@ -17,8 +17,7 @@ pub const fn blank_values() -> Filled {
     Filled::new()
 }
 
-/// The messages that tell a time, taken apart once: they stand in many sentences, and a message of Fluent costs more than the whole
-/// sentence around it.
+/// The messages that tell a time, taken apart once: they stand in many sentences, and in Arabic letters each would be turned anew.
 pub(crate) struct Told {
     clocks: [Message; 3],
     before: Message,
