@@ -48,6 +48,8 @@ cargo xtask bench [--rounds N]              measure ours and its peer alternatel
 cargo xtask bench maps [--only building|routing|drawing|search]... [--rounds N] [--now DATE] [--install]
                                             the same for the maps, into docs/benchmarks-maps.md; --install lets apt-get
                                             bring peers
+cargo xtask bench phrases [--rounds N] [--now DATE]
+                                            the same for the phrasebook, into docs/benchmarks-phrases.md
 ";
 
 fn main() -> ExitCode {
@@ -109,6 +111,11 @@ fn errand() -> Result<ExitCode, Trouble> {
                 let plan = bench::maps::Plan::from_args(&mut args)?;
                 args.finish()?;
                 return bench::maps::run(&House::find()?, &plan);
+            }
+            if args.verb("phrases") {
+                let plan = bench::phrases::Plan::from_args(&mut args)?;
+                args.finish()?;
+                return bench::phrases::run(&House::find()?, &plan);
             }
             let rounds = args.number("--rounds")?.unwrap_or(5);
             args.finish()?;

@@ -1,7 +1,8 @@
-//! `otkel-bench cases` and `otkel-bench measure CASES`: what `tests/bench/README.md` describes.
+//! `otkel-bench cases`, `otkel-bench measure CASES` and `otkel-bench phrases`: what `tests/bench/README.md` describes.
 
 mod cases;
 mod hours;
+mod phrases;
 mod plans;
 mod timing;
 
@@ -17,7 +18,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             hours::measure(&serde_json::from_str(&fs::read_to_string(file)?)?)?;
             plans::measure(&content)?;
         }
-        _ => return Err("usage: otkel-bench cases | measure CASES".into()),
+        ["phrases"] => phrases::measure(&content)?,
+        _ => return Err("usage: otkel-bench cases | measure CASES | phrases".into()),
     }
     Ok(())
 }

@@ -6,6 +6,7 @@
 mod contract;
 pub(crate) mod maps;
 mod page;
+pub(crate) mod phrases;
 mod shell;
 mod stats;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use otkel_domain::{
     model::Side,
-    phrasebook::{Clock, Counted, Figure, SlotValue},
+    phrasebook::{Clock, Counted, Figure, SlotValue, Template},
 };
 
 use crate::{l10n::L10n, services::Services};
@@ -15,6 +15,52 @@ pub type Filled = BTreeMap<String, SlotValue>;
 /// Nothing filled in: the sentence is shown with dots to point at or to write on.
 pub const fn blank_values() -> Filled {
     Filled::new()
+}
+
+/// The messages that tell a time, taken apart once: they stand in many sentences, and in Arabic letters each would be turned anew.
+pub(crate) struct Told {
+    clocks: [Message; 3],
+    before: Message,
+    after: Message,
+}
+
+struct Message {
+    key: &'static str,
+    /// `None` if it is more than words and slots; then Fluent says it each time.
+    apart: Option<Template>,
+}
+
+impl Told {
+    pub(super) fn of(words: &L10n) -> Self {
+        let message = |key| {
+            // What stands in braces is no word, and stays in every script.
+            let text = words.say(key, &[("time", "{time}".into()), ("other", "{other}".into())]);
+            Message { key, apart: Template::parse(&text).ok() }
+        };
+        Self {
+            clocks: ["say-time-cn", "say-time-kz", "say-time-xj"].map(message),
+            before: message("say-time-day-before"),
+            after: message("say-time-day-after"),
+        }
+    }
+
+    fn clock(&self, clock: Clock) -> &Message {
+        let [cn, kz, xinjiang] = &self.clocks;
+        match clock {
+            Clock::Cn => cn,
+            Clock::Kz => kz,
+            Clock::Xinjiang => xinjiang,
+        }
+    }
+}
+
+impl Message {
+    fn say(&self, words: &L10n, time: &str, other: &str) -> String {
+        match &self.apart {
+            Some(template) => template.fill(|name| Some(if name == "time" { time } else { other })),
+            None => words.say(self.key, &[("time", time.into()), ("other", other.into())]),
+        }
+    }
 }
 
 impl Services {
@@ -46,13 +92,9 @@ impl Services {
     }
 
     fn counted(&self, words: &L10n, figure: Figure, id: Counted) -> String {
-        let facts = self.facts();
         let number = words.isolate(&words.figure(figure));
-        match facts.book.unit(&facts.raw, id) {
-            Some(unit) => {
-                let form = words.template(unit.with(words.lang(), figure));
-                form.fill(|_| Some(&number))
-            }
+        match self.unit(words, id) {
+            Some(unit) => unit.with(words.lang(), figure).fill(|_| Some(&number)),
             None => number,
         }
     }
@@ -63,21 +105,22 @@ impl Services {
         let offset = |side| self.facts().zone(side).offset_at(now);
         let (cn, kz) = (offset(Side::Cn), offset(Side::Kz));
         // Two hours behind Beijing: unofficial, and never in the pack's zones of the two sides.
-        let (own, other, key) = match clock {
-            Clock::Cn => (cn, kz, "say-time-cn"),
-            Clock::Kz => (kz, cn, "say-time-kz"),
-            Clock::Xinjiang => (cn - 120, cn, "say-time-xj"),
+        let (own, other) = match clock {
+            Clock::Cn => (cn, kz),
+            Clock::Kz => (kz, cn),
+            Clock::Xinjiang => (cn - 120, cn),
         };
+        let messages = self.tongues.told(words);
         let there = i64::from(minute) - own + other;
         let told = words.isolate(&at(i64::from(minute)));
         let other = words.isolate(&at(there));
         let day = there.div_euclid(24 * 60);
         let other = match day {
-            ..0 => words.say("say-time-day-before", &[("time", other.into())]),
+            ..0 => messages.before.say(words, &other, ""),
             0 => other,
-            _ => words.say("say-time-day-after", &[("time", other.into())]),
+            _ => messages.after.say(words, &other, ""),
         };
-        words.say(key, &[("time", told.into()), ("other", other.into())])
+        messages.clock(clock).say(words, &told, &other)
     }
 }
 

@@ -1,14 +1,14 @@
 //! A phrase as one language says it, with all that helps to be understood: its script's direction, how it is read in Latin letters,
 //! the phone's voice for it, and how far the translation may be trusted.
 
-use std::sync::OnceLock;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 use otkel_domain::{
     model::{Lang, Side},
-    phrasebook::{BLANK, Template, Trust},
+    phrasebook::{BLANK, Counted, Template, Trust, UnitWords},
 };
 
-use super::Filled;
+use super::{Filled, filled::Told};
 use crate::{
     l10n::{L10n, Tongue, reading},
     services::Services,
@@ -17,20 +17,36 @@ use crate::{
 /// The words of every language, each made when it is first asked for: a phrasebook speaks two at least.
 pub(crate) struct Tongues {
     words: [OnceLock<Box<L10n>>; 6],
+    /// How each tells a time.
+    told: [OnceLock<Told>; 6],
     /// The book in the Arabic letters of Kazakh, sentence by sentence: turning each anew would cost more than saying it.
     arabic: OnceLock<Vec<Template>>,
+    /// What is counted, likewise.
+    units: OnceLock<BTreeMap<Counted, UnitWords>>,
 }
 
 impl Tongues {
     pub(crate) const fn new() -> Self {
-        Self { words: [const { OnceLock::new() }; 6], arabic: OnceLock::new() }
+        Self {
+            words: [const { OnceLock::new() }; 6],
+            told: [const { OnceLock::new() }; 6],
+            arabic: OnceLock::new(),
+            units: OnceLock::new(),
+        }
     }
 
     pub(crate) fn get(&self, tongue: Tongue, make: impl FnOnce() -> L10n) -> &L10n {
-        // Every tongue stands in `ALL`.
-        let at = Tongue::ALL.iter().position(|known| *known == tongue).unwrap_or_default();
-        self.words[at].get_or_init(|| Box::new(make()))
+        self.words[seat(tongue)].get_or_init(|| Box::new(make()))
     }
+
+    pub(super) fn told(&self, words: &L10n) -> &Told {
+        self.told[seat(words.tongue())].get_or_init(|| Told::of(words))
+    }
+}
+
+/// Every tongue stands in `ALL`.
+fn seat(tongue: Tongue) -> usize {
+    Tongue::ALL.iter().position(|known| *known == tongue).unwrap_or_default()
 }
 
 /// A phrase, said.
@@ -110,6 +126,24 @@ impl Services {
         let words = self.words_of(tongue);
         let turned = || phrases.iter().map(|phrase| words.template(&phrase.say.kk).into_owned()).collect();
         self.tongues.arabic.get_or_init(turned).get(phrase)
+    }
+
+    /// How something counted is said, in these words' script.
+    pub(super) fn unit(&self, words: &L10n, id: Counted) -> Option<&UnitWords> {
+        let facts = self.facts();
+        if words.tongue() != Tongue::KkArab {
+            return facts.book.unit(&facts.raw, id);
+        }
+        let turned = |unit: &UnitWords| {
+            let mut unit = unit.clone();
+            let forms = &mut unit.kk;
+            let short = [&mut forms.one, &mut forms.few, &mut forms.many].into_iter().flatten();
+            for form in short.chain([&mut forms.other]) {
+                *form = words.template(form).into_owned();
+            }
+            (unit.id, unit)
+        };
+        self.tongues.units.get_or_init(|| facts.raw.units.iter().map(turned).collect()).get(&id)
     }
 }
 

@@ -8,13 +8,13 @@ use crate::trouble::Trouble;
 
 /// Everything that one run of one program said.
 #[derive(Debug, Default, Clone, PartialEq)]
-pub(super) struct Said {
+pub(in super::super) struct Said {
     /// In the order in which they were printed, which is that of the table.
     pub(super) rows: Vec<Row>,
     /// What it could not do, and why.
     pub(super) not_run: Vec<(String, String)>,
     /// Programs and their versions, as they call themselves.
-    pub(super) versions: Vec<String>,
+    pub(in super::super) versions: Vec<String>,
     /// What a reader should know beside the figures.
     pub(super) notes: Vec<String>,
 }
@@ -128,7 +128,7 @@ impl fmt::Display for Goal {
 }
 
 impl Said {
-    pub(super) fn parse(text: &str) -> Result<Self, Trouble> {
+    pub(in super::super) fn parse(text: &str) -> Result<Self, Trouble> {
         let mut said = Self::default();
         for line in text.lines().map(str::trim).filter(|line| line.starts_with('{')) {
             let value: Value = serde_json::from_str(line)?;

@@ -7,8 +7,8 @@
 
 mod digest;
 mod extracts;
-mod lines;
-mod page;
+pub(super) mod lines;
+pub(super) mod page;
 mod peers;
 mod rooms;
 mod sums;
@@ -146,7 +146,7 @@ fn log_errors(command: &mut Command, place: &Path, log: &mut Log) -> Result<Stri
 }
 
 /// The day of the last commit: the day on which what is measured was written.
-fn date_of_the_tree(house: &House) -> Result<String, Trouble> {
+pub(super) fn date_of_the_tree(house: &House) -> Result<String, Trouble> {
     let said = output_of(house.command("git").args(["log", "-1", "--format=%cs"]))?;
     Ok(said.trim().to_owned())
 }

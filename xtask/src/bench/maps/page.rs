@@ -53,19 +53,7 @@ fn told(machine: &str, room: &Room, setting: &Setting, peers: &Peers, rounds: &[
         rounds.len(),
         if room.pinned { ", one thread" } else { "" },
     );
-    let sums = over(rounds);
-    // Writing into a string can't fail.
-    let _ = write!(text, "{}\n\n{}", outcome(&sums), digest(&sums));
-    if !sums.is_empty() {
-        text.push_str("\n<details><summary>All figures</summary>\n\n");
-        text.push_str(
-            "| what | extract | ours | peer | | ratio | goal | |\n|---|---|--:|--:|---|--:|--:|---|\n",
-        );
-        for sum in &sums {
-            line(&mut text, sum);
-        }
-        text.push_str("\n</details>\n");
-    }
+    text.push_str(&figures(rounds, "extract"));
     let absent = peers.lacking().into_iter().filter(|(name, _)| room.peers.contains(name));
     let absent = absent.map(|(name, why)| (name.to_owned(), why.to_owned()));
     let not_run = unique(rounds.iter().flat_map(|said| said.not_run.clone()).chain(absent));
@@ -75,10 +63,33 @@ fn told(machine: &str, room: &Room, setting: &Setting, peers: &Peers, rounds: &[
             let _ = writeln!(text, "- {what}: {why}");
         }
     }
-    for note in unique(rounds.iter().flat_map(|said| said.notes.clone())) {
-        let _ = write!(text, "\n{note}\n");
+    text.push_str(&notes(rounds));
+    text
+}
+
+/// The tables: every goal first, then every figure. `of` heads the column of what was measured on.
+pub(in super::super) fn figures(rounds: &[Said], of: &str) -> String {
+    let sums = over(rounds);
+    let mut text = format!("{}\n\n{}", outcome(&sums), digest(&sums));
+    if !sums.is_empty() {
+        text.push_str("\n<details><summary>All figures</summary>\n\n");
+        // Writing into a string can't fail.
+        let _ = write!(
+            text,
+            "| what | {of} | ours | peer | | ratio | goal | |\n|---|---|--:|--:|---|--:|--:|---|\n"
+        );
+        for sum in &sums {
+            line(&mut text, sum);
+        }
+        text.push_str("\n</details>\n");
     }
     text
+}
+
+/// What a reader should know beside the figures, each once.
+pub(in super::super) fn notes(rounds: &[Said]) -> String {
+    let notes = unique(rounds.iter().flat_map(|said| said.notes.clone()));
+    notes.into_iter().fold(String::new(), |text, note| text + "\n" + &note + "\n")
 }
 
 fn line(text: &mut String, sum: &Sum) {
