@@ -53,6 +53,7 @@ struct PhraseLine: View {
                         Image(systemName: "star.fill").foregroundStyle(palette.steppe.color).accessibilityHidden(true)
                     }
                 }
+                if let beside = row.beside { Text(beside).font(.subheadline).foregroundStyle(palette.ink.color) }
                 Text(row.other)
                     .font(.subheadline)
                     .foregroundStyle(palette.faint.color)

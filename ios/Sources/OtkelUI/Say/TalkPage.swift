@@ -51,6 +51,8 @@ struct TalkPage: View {
             VStack(alignment: .leading, spacing: Space.whole) {
                 SaidBlock(said: points ? talk.question : talk.questionOther, font: points ? .title2 : .title3)
                     .accessibilityAddTraits(.isHeader)
+                if let beside = talk.beside, !isOwn { BesideBlock(beside: beside) }
+                if let draft = talk.draft, isOwn { Text(draft).font(.footnote).foregroundStyle(palette.faint.color) }
                 if let said = points ? talk.pointed : talk.pointedOther {
                     if isOwn { Text(talk.understood).font(.subheadline).foregroundStyle(palette.faint.color) }
                     SaidBlock(said: said, font: .largeTitle)
@@ -107,6 +109,7 @@ struct AnswerRows: View {
         HStack(spacing: Space.half) {
             VStack(alignment: .leading, spacing: Space.small) {
                 Text(answer.text).font(.title2).foregroundStyle(palette.ink.color)
+                if let beside = answer.beside { Text(beside).font(.subheadline).foregroundStyle(palette.ink.color) }
                 Text(answer.other)
                     .font(.footnote)
                     .foregroundStyle(palette.faint.color)

@@ -68,6 +68,7 @@ internal fun PhraseRow(row: PhraseRow, labels: PhraseLabels, chosen: Boolean, ta
             Column(Modifier.weight(1f)) {
                 row.by?.let { Text(it, style = MaterialTheme.typography.labelMedium, color = scheme.secondary) }
                 Text(row.text, style = MaterialTheme.typography.titleMedium)
+                row.beside?.let { Text(it, style = MaterialTheme.typography.bodyMedium) }
                 Tongue(row.otherTag, row.otherRtl) { Quiet(row.other, Modifier.fillMaxWidth()) }
             }
             if (row.starred) Picture(SayIcons.starred, labels.star, size = 20.dp, tint = scheme.secondary)

@@ -117,6 +117,7 @@ private class Two(private val talk: TalkView, private val view: PhrasesView, pri
     fun Pointing(column: ColumnScope) = with(column) {
         Tongue(talk.tag, talk.rtl) {
             Asked(talk.question, "question", "ask", own = !talk.theyPoint)
+            if (talk.theyPoint) Beside() else Draft()
             val pointed = talk.pointed
             if (pointed == null) {
                 Text(
@@ -135,10 +136,25 @@ private class Two(private val talk: TalkView, private val view: PhrasesView, pri
         }
     }
 
+    /** The question in Chinese or Russian, under a draft that the one opposite reads. */
+    @Composable
+    private fun Beside() = talk.beside?.let { beside ->
+        Tongue(beside.tag, rtl = false) {
+            Text(beside.text, Modifier.fillMaxWidth().padding(horizontal = Space.two).testTag("talk-beside"), style = MaterialTheme.typography.titleMedium)
+        }
+    }
+
+    /** That the translation is a draft, for oneself. */
+    @Composable
+    private fun Draft() = talk.draft?.let { draft ->
+        Tongue(session.shell.tag, session.shell.rtl) { Quiet(draft, Modifier.padding(horizontal = Space.two).testTag("talk-draft")) }
+    }
+
     /** The same as the other reads it. */
     @Composable
     fun Looking(column: ColumnScope) = with(column) {
         val other = talk.questionOther
+        if (talk.theyPoint) Draft() else Beside()
         val pointed = talk.pointedOther
         if (pointed == null) {
             Tongue(other.tag, other.rtl) { Large(other, "question-other", Modifier.weight(1f), heading = talk.theyPoint) }
@@ -203,6 +219,7 @@ private fun Answer(row: AnswerRow, other: SaidView, onClick: () -> Unit) {
         ) {
             Column(Modifier.weight(1f)) {
                 Text(row.text, style = MaterialTheme.typography.headlineMedium)
+                row.beside?.let { Text(it, Modifier.fillMaxWidth(), style = MaterialTheme.typography.titleSmall) }
                 Tongue(other.tag, other.rtl) { Quiet(row.other, Modifier.fillMaxWidth()) }
             }
             if (row.pad) Box { Picture(SayIcons.fill, tint = scheme.primary) }
