@@ -127,7 +127,7 @@ class PlatformTest {
     @Test
     fun whatIsCopiedIsTheTextAlone() {
         platform.copy("我们要去霍尔果斯口岸。")
-        val clip = checkNotNull(activity.getSystemService(ClipboardManager::class.java).primaryClip)
+        val clip = checkNotNull(activity.getSystemService(ClipboardManager::class.java)?.primaryClip)
         assertEquals(1, clip.itemCount)
         assertEquals("我们要去霍尔果斯口岸。", clip.getItemAt(0).text)
     }

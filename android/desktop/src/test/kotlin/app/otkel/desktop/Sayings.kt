@@ -26,7 +26,7 @@ class Sayings(session: Session) {
             is String -> said += thing
             is Iterable<*> -> thing.forEach(::gather)
             else -> if (thing != null && thing.javaClass.name.startsWith(VIEWS)) {
-                thing.javaClass.declaredFields.filter { !Modifier.isStatic(it.modifiers) && it.name !in CODES }.forEach {
+                thing.javaClass.declaredFields.filter { !Modifier.isStatic(it.modifiers) && (it.name !in CODES || it.name == KIND && thing.javaClass.simpleName in KINDS) }.forEach {
                     it.isAccessible = true
                     gather(it.get(thing))
                 }
@@ -37,6 +37,10 @@ class Sayings(session: Session) {
     private companion object {
         const val VIEWS = "app.otkel.screens."
         val JOINTS = listOf(" · ", " | ", " ")
+
+        /** What a dish or a sign is stands there in words. */
+        const val KIND = "kind"
+        val KINDS = setOf("DishLine", "DishView", "SignLine", "SignView")
 
         /** What is meant for the screens and not for people. */
         val CODES = setOf("code", "id", "kind", "tag", "voice", "date", "port", "side")
