@@ -50,6 +50,8 @@ fun main() {
             file.writeBytes(checkNotNull(picture.encodeToData(EncodedImageFormat.PNG)).bytes)
         }
         if (shots.size == shotsOf(scene).size) sheets(scene, pictures, folder, approved)
+        // Java sees none of the memory that pictures and cores hold, and would let it grow.
+        pictures.forEach { (_, picture) -> picture.close() }
     }
     // Threads of the dispatchers would keep Java waiting.
     exitProcess(0)
@@ -70,7 +72,7 @@ fun take(shot: Shot): Image {
     val (session, routes) = shot.scene.open(shot.lang, shot.look)
     val device = shot.device
     val main = Main()
-    return session.use {
+    return session.otkel.use { session.use {
         val (width, height) = (device.width * device.density).toInt() to (shot.height * device.density).toInt()
         ImageComposeScene(width, height, Density(device.density, shot.type), coroutineContext = main) { App(session, Painted(), routes) }.use { scene ->
             // What one frame set off is seen in the next; the map's tiles and labels, and a picker that fades in, take a few more, of which the last is kept.
@@ -78,9 +80,9 @@ fun take(shot: Shot): Image {
             (0..frames).map { frame ->
                 main.work()
                 scene.render(SETTLED * frame / frames).also { main.work() }
-            }.last()
+            }.also { all -> all.dropLast(1).forEach(Image::close) }.last()
         }
-    }
+    } }
 }
 
 /** A desk on which the map's pictures are there as soon as they are wanted: a picture is taken once. */
