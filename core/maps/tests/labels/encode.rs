@@ -123,7 +123,8 @@ fn geometry(points: &[[i32; 2]], closed: bool) -> Vec<u8> {
     let (mut out, mut at) = (Vec::new(), [0, 0]);
     let mut step = |out: &mut Vec<u8>, to: [i32; 2]| {
         for axis in 0..2 {
-            let d = to[axis] - at[axis];
+            // Hostile tiles go further than their numbers hold, and readers wrap.
+            let d = i32::wrapping_sub(to[axis], at[axis]);
             varint(out, u64::from(((d << 1) ^ (d >> 31)) as u32));
         }
         at = to;
