@@ -123,8 +123,10 @@ impl Index {
         known |= begun && last;
         if word.script == Script::Latin {
             let sound = sound(&word.key);
-            let heard = self.exactly(Space::Sound, &sound, SOUND, cells);
-            known |= heard || (letters >= 3 && self.begun(Space::Sound, &sound, SOUND, cells) && last);
+            if sounds(&sound, letters) {
+                let heard = self.exactly(Space::Sound, &sound, SOUND, cells);
+                known |= heard || (letters >= 3 && self.begun(Space::Sound, &sound, SOUND, cells) && last);
+            }
             for heard in self.hear(&word.key, false) {
                 cells.raise(heard.field, heard_fit(heard));
                 known |= heard.syllables > 1;
@@ -201,6 +203,13 @@ impl Index {
             self.exactly(Space::Han, &pair.iter().collect::<String>(), WHOLE, cells);
         }
     }
+}
+
+/// Whether a word of so many letters is spelt as anybody would: with two sounds at least, none of more than two letters on the
+/// whole. `zzz` and `qqxxyyzz` are keys that were held down.
+fn sounds(sound: &str, letters: usize) -> bool {
+    let sounds = sound.chars().count();
+    sounds > 1 && 2 * sounds >= letters
 }
 
 /// What both sorted lists have.

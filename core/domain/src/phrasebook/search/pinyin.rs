@@ -85,7 +85,8 @@ impl Sounds {
     pub(super) fn hear(&self, typed: &str, loose: bool) -> Vec<Heard> {
         let loosened = loose.then(|| plain(typed));
         let typed = loosened.as_deref().unwrap_or(typed).as_bytes();
-        if typed.len() < 2 || typed.len() > MAX_TYPED {
+        // One letter, once or held down, says nothing.
+        if typed.len() > MAX_TYPED || typed.iter().all(|letter| typed.first() == Some(letter)) {
             return Vec::new();
         }
         let mut found: Vec<Heard> = Vec::new();
