@@ -83,28 +83,32 @@ impl Services {
             (tongue == Tongue::KkArab).then(|| self.sentence(phrase, Tongue::Plain(Lang::Kk), filled));
         let letters = Tongue::Plain(tongue.lang());
         let plain = without_marks(cyrillic.as_deref().unwrap_or(&text));
-        // Nobody reads the Arabic letters when the Cyrillic ones are looked over: a rule makes them.
-        let trust = match tongue {
-            Tongue::KkArab => Trust::Drafted,
-            Tongue::Plain(lang) => self.facts().book.trust(phrase, lang),
-        };
         Some(Said {
             tongue,
             reading: reading::latin(letters, &plain),
             spoken: tongue.voice().map(|_| self.words_of(tongue).voiced(&plain)),
             text,
-            trust,
+            trust: self.trust(phrase, tongue),
         })
     }
 
     /// The Chinese or the Russian beside a text in Kazakh or Uyghur that no native speaker has read: by the side on which one is.
     pub fn beside(&self, phrase: usize, tongue: Tongue, side: Side, filled: &Filled) -> Option<Beside> {
-        let drafted = self.facts().book.trust(phrase, tongue.lang()) < Trust::Reviewed;
+        let drafted = self.trust(phrase, tongue) < Trust::Reviewed;
         if !drafted || !matches!(tongue.lang(), Lang::Kk | Lang::Ug) {
             return None;
         }
         let other = Tongue::Plain(side_lang(side));
         Some(Beside { tongue: other, text: self.sentence(phrase, other, filled) })
+    }
+
+    /// How far a translation may be trusted. Nobody reads the Arabic letters of Kazakh when the Cyrillic ones are looked over: a rule
+    /// makes them.
+    fn trust(&self, phrase: usize, tongue: Tongue) -> Trust {
+        match tongue {
+            Tongue::KkArab => Trust::Drafted,
+            Tongue::Plain(lang) => self.facts().book.trust(phrase, lang),
+        }
     }
 
     /// Only the sentence, of the phrase that stands there in the book; nothing beyond its end.

@@ -253,7 +253,7 @@ fn amount(text: &str, usual: Currency) -> Result<SlotValue, ValueError> {
 
 impl Unit {
     /// The least and the most that anybody means at a border, and whether only whole ones are counted.
-    const fn bounds(self) -> (i32, i32, bool) {
+    pub const fn bounds(self) -> (i32, i32, bool) {
         match self {
             Self::Degree => (-60, 60, false),
             Self::Percent => (0, 100, false),

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{PhrasesModel, SlotView, list, slots};
 use crate::{
     l10n::{L10n, Tongue},
-    say::{Filled, Said},
+    say::{Beside, Filled, Said},
     services::Services,
 };
 
@@ -69,6 +69,8 @@ pub struct PhrasePage {
     pub answers: bool,
     /// Whether it is starred.
     pub starred: bool,
+    /// What is sent on: the other's sentence, the Chinese or Russian beside a draft, one's own; a line each.
+    pub share: String,
     /// The whole page, to be read by a screen reader in one go.
     pub read_out: String,
 }
@@ -100,19 +102,24 @@ pub(super) fn draft(words: &L10n, tongue: Tongue, trust: Trust) -> Option<String
 pub(super) fn side_of(services: &Services, tongue: Tongue) -> Side {
     match tongue {
         Tongue::KkArab | Tongue::Plain(Lang::Zh) => Side::Cn,
-        Tongue::Plain(Lang::Ru) => Side::Kz,
-        Tongue::Plain(Lang::Kk | Lang::Ug | Lang::En) => services.here(),
+        // China's Kazakhs write with Arabic letters.
+        Tongue::Plain(Lang::Ru | Lang::Kk) => Side::Kz,
+        Tongue::Plain(Lang::Ug | Lang::En) => services.here(),
     }
 }
 
 /// The same in the language that everybody on that side reads, beside a draft.
 pub(super) fn beside(services: &Services, at: usize, to: Tongue, filled: &Filled) -> Option<BesideView> {
     let beside = services.beside(at, to, side_of(services, to), filled)?;
-    Some(BesideView {
+    Some(beside_view(services, beside))
+}
+
+pub(super) fn beside_view(services: &Services, beside: Beside) -> BesideView {
+    BesideView {
         language: services.words.word(&format!("lang-{}", beside.tongue.lang().code())),
         tag: beside.tongue.tag().to_owned(),
         text: beside.text,
-    })
+    }
 }
 
 /// Shows the open phrase.
@@ -126,6 +133,11 @@ pub(super) fn view(services: &Services, model: &PhrasesModel) -> Option<PhrasePa
     let beside = beside(services, at, to, &filled);
     let draft = draft(words, to, theirs.trust);
     let open = phrase.slots.len() - filled.len();
+    let lines = [Some(&theirs.text), beside.as_ref().map(|beside| &beside.text), Some(&own.text)];
+    let mut share: Vec<&str> = lines.into_iter().flatten().map(String::as_str).collect();
+    // A Chinese reader's own sentence may be the one beside the draft.
+    share.dedup();
+    let share = share.join("\n");
     let read_out = words.read_out([own.text.clone(), draft.clone().unwrap_or_default()]);
     Some(PhrasePage {
         id: phrase.id.to_string(),
@@ -139,6 +151,7 @@ pub(super) fn view(services: &Services, model: &PhrasesModel) -> Option<PhrasePa
         open_slots: (open > 0).then(|| words.word("say-open-slots")),
         answers: !phrase.answers.is_empty(),
         starred: model.lasting.starred.contains(&phrase.id),
+        share,
         read_out,
     })
 }

@@ -60,6 +60,8 @@ pub struct PickerView {
     pub rtl: bool,
     /// The figure, the time as `10:30`, the day as `2026-11-23`, or the words, as typed so far.
     pub typed: String,
+    /// Whether figures below nought can be meant: the shell's pad then has a minus.
+    pub signed: bool,
     /// The currency or clock that goes with it, to be sent after a space: `500 KZT`, `10:30 CN`.
     pub suffix: Option<String>,
     /// Currencies, clocks, or what the list holds.
@@ -111,6 +113,7 @@ pub(super) fn view(services: &Services, model: &PhrasesModel, tongue: Tongue) ->
         tag: tongue.tag().to_owned(),
         rtl: tongue.is_rtl(),
         typed: plain,
+        signed: matches!(kind, SlotKind::Count(unit) if unit.bounds().0 < 0),
         suffix: None,
         choices: Vec::new(),
         find: picker.find.clone(),

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     l10n::Tongue,
-    say::{Filled, blank_values},
+    say::{Beside, Filled, blank_values, side_lang},
     services::Services,
 };
 
@@ -28,7 +28,7 @@ pub struct AnswerRow {
     pub text: String,
     /// In the other's, small.
     pub other: String,
-    /// The Chinese or Russian beside a draft, where the person opposite points in Kazakh or Uyghur.
+    /// The Chinese or Russian beside a draft in Kazakh or Uyghur, unless that is one of the two languages already.
     pub beside: Option<String>,
     /// Whether it was pointed at.
     pub chosen: bool,
@@ -62,6 +62,8 @@ pub struct TalkView {
     pub pointed: Option<SaidView>,
     /// The same in the other's language.
     pub pointed_other: Option<SaidView>,
+    /// What was pointed at in Chinese or Russian, for the person opposite: beside a draft in Kazakh or Uyghur.
+    pub pointed_beside: Option<BesideView>,
     /// Over what was pointed at, in one's own language: what the answer was.
     pub understood: String,
 }
@@ -101,6 +103,7 @@ pub(super) fn view(services: &Services, model: &PhrasesModel) -> Option<TalkView
         answers: answers.collect(),
         pointed: pointed(pointing),
         pointed_other: pointed(looking),
+        pointed_beside: model.answer.as_deref().and_then(|answer| pointed_beside(services, model, answer)),
         understood: services.words.word("say-understood"),
     })
 }
@@ -127,11 +130,12 @@ fn rows(
     let chosen = |code: &str| model.answer.as_deref() == Some(code);
     let phrase = |id: &str| {
         let at = services.facts().book.index(&id.into())?;
+        let [text, other] = [pointing, looking].map(|tongue| services.sentence(at, tongue, &blank_values()));
         Some(AnswerRow {
             answer: id.to_owned(),
-            text: services.sentence(at, pointing, &blank_values()),
-            other: services.sentence(at, looking, &blank_values()),
-            beside: beside(services, at, pointing),
+            beside: beside(services, at, model.to(services)).filter(|it| *it != text && *it != other),
+            text,
+            other,
             chosen: chosen(id),
             pad: false,
         })
@@ -151,6 +155,24 @@ fn rows(
             }]
         }
     }
+}
+
+/// What was pointed at, in Chinese or Russian for the person opposite who reads a draft; a pad's figures and names as well, for
+/// nobody has read those words either.
+fn pointed_beside(services: &Services, model: &PhrasesModel, answer: &str) -> Option<BesideView> {
+    let to = model.to(services);
+    if let Some(pad) = Pad::from_word(answer) {
+        let value = slots::pointed(services, model, pad)?;
+        if !matches!(to.lang(), Lang::Kk | Lang::Ug) {
+            return None;
+        }
+        let tongue = Tongue::Plain(side_lang(page::side_of(services, to)));
+        let beside = Beside { tongue, text: services.filled(services.words_of(tongue), &value) };
+        return Some(page::beside_view(services, beside));
+    }
+    let at = services.facts().book.index(&answer.into())?;
+    let phrase = services.facts().raw.phrases.get(at)?;
+    page::beside(services, at, to, &slots::filled_answer(services, model, answer, phrase))
 }
 
 /// What was pointed at, in a language.
