@@ -147,7 +147,8 @@ pub(crate) struct SayArgs {
     /// On which side one is: CN or KZ. It says which clock and money are meant, and what stands beside a draft.
     #[arg(long)]
     pub side: Option<String>,
-    /// What is filled in: amount="500 KZT", time="10:30 CN", date=2026-11-23, place=almaty, days=5, name="…".
+    /// What is filled in: amount="500 KZT", time="10:30 CN", date=2026-11-23, place=almaty, days=5, name="…"; in an answer that has several,
+    /// after its id: border-stay-until/date=2026-11-23.
     #[arg(long = "slot")]
     pub slots: Vec<String>,
     /// With the answers that the other can point at; "--answer ID" points at one.
@@ -159,7 +160,7 @@ pub(crate) struct SayArgs {
     /// What time it is, instead of the clock.
     #[arg(long)]
     pub now: Option<String>,
-    /// Stable JSON instead of text.
+    /// JSON instead of text: what the phone's screen shows.
     #[arg(long)]
     pub json: bool,
 }
@@ -176,10 +177,13 @@ pub(crate) struct PhraseArgs {
     /// To whom: zh, kk, kk-Arab, ru, ug or en.
     #[arg(long)]
     pub to: Option<String>,
+    /// On which side one is: CN or KZ.
+    #[arg(long)]
+    pub side: Option<String>,
     /// Only what they say.
     #[arg(long)]
     pub theirs: bool,
-    /// Stable JSON instead of text.
+    /// JSON instead of text: what the phone's screen shows.
     #[arg(long)]
     pub json: bool,
 }

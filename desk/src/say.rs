@@ -15,9 +15,8 @@ use crate::{
 
 pub(crate) fn say(services: &mut Services, args: &SayArgs) -> Result<Outcome, Failure> {
     let mut model = PhrasesModel::default();
-    if let Some(side) = &args.side {
-        help::update(HelpEvent::Show { side: side.clone() }, &mut HelpModel::default(), services)?;
-    }
+    stand(services, args.side.as_deref())?;
+    let slots = args.slots.iter().map(|slot| pair(services, slot)).collect::<Result<Vec<_>, _>>()?;
     let mut send = |event| update(event, &mut model, services);
     if let Some(tag) = &args.to {
         send(PhrasesEvent::To { tag: tag.clone() })?;
@@ -36,8 +35,8 @@ pub(crate) fn say(services: &mut Services, args: &SayArgs) -> Result<Outcome, Fa
         update(PhrasesEvent::Open { id: Some(found.id) }, &mut model, services)?;
     }
     let mut send = |event| update(event, &mut model, services);
-    for slot in &args.slots {
-        let (slot, value) = pair(slot)?;
+    let (of_answer, own): (Vec<_>, Vec<_>) = slots.into_iter().partition(|(slot, _)| slot.contains('/'));
+    for (slot, value) in own {
         send(PhrasesEvent::Fill { slot, value })?;
     }
     if args.talk || args.answer.is_some() {
@@ -53,6 +52,13 @@ pub(crate) fn say(services: &mut Services, args: &SayArgs) -> Result<Outcome, Fa
             update(PhrasesEvent::Fill { slot, value: value.to_owned() }, &mut model, services)?;
         }
     }
+    for (slot, value) in of_answer {
+        update(PhrasesEvent::Pick { slot: Some(slot.clone()) }, &mut model, services)?;
+        update(PhrasesEvent::Fill { slot, value }, &mut model, services)?;
+        if let Some(text) = problem(&view(&model, services)) {
+            return Err(Failure { code: 2, text });
+        }
+    }
     let view = view(&model, services);
     // What can't be meant is bad input, as everywhere on the command line.
     if let Some(problem) = problem(&view) {
@@ -63,6 +69,7 @@ pub(crate) fn say(services: &mut Services, args: &SayArgs) -> Result<Outcome, Fa
 
 pub(crate) fn phrase(services: &mut Services, args: &PhraseArgs) -> Result<Outcome, Failure> {
     let mut model = PhrasesModel::default();
+    stand(services, args.side.as_deref())?;
     let mut send = |event| update(event, &mut model, services);
     if let Some(tag) = &args.to {
         send(PhrasesEvent::To { tag: tag.clone() })?;
@@ -73,6 +80,16 @@ pub(crate) fn phrase(services: &mut Services, args: &PhraseArgs) -> Result<Outco
     send(PhrasesEvent::Theirs { on: args.theirs })?;
     send(PhrasesEvent::Search { text: args.search.clone().unwrap_or_default() })?;
     shown(&view(&model, services), args.json)
+}
+
+/// On which side one is, as *Help* is left on the phone.
+fn stand(services: &mut Services, side: Option<&str>) -> Result<(), OtkelError> {
+    match side {
+        Some(side) => {
+            help::update(HelpEvent::Show { side: side.to_owned() }, &mut HelpModel::default(), services)
+        }
+        None => Ok(()),
+    }
 }
 
 fn shown(view: &PhrasesView, json: bool) -> Result<Outcome, Failure> {
@@ -91,10 +108,12 @@ fn problem(view: &PhrasesView) -> Option<String> {
     slot.or_else(|| view.picker.as_ref()?.problem.clone())
 }
 
-fn pair(slot: &str) -> Result<(String, String), OtkelError> {
+fn pair(services: &Services, slot: &str) -> Result<(String, String), OtkelError> {
     let (name, value) = slot.split_once('=').ok_or_else(|| OtkelError::BadInput {
         code: otkel_app::InputCode::BadSlot,
-        detail: format!("{:?} fills nothing in; write name=value", slot.chars().take(40).collect::<String>()),
+        detail: services
+            .words
+            .say("say-error-pair", &[("slot", slot.chars().take(40).collect::<String>().into())]),
     })?;
     Ok((name.trim().to_owned(), value.to_owned()))
 }

@@ -23,6 +23,6 @@ documents-sign-here = Осы жерге қол қойыңызшы.
 documents-explain-paper = Мен қол қояр алдында бұл қағазда не жазылғанын түсіндіріп беріңізші.
 documents-booking = Міне, қонақүйдегі брондауым.
 documents-passport-back = Паспортымды қайтарып бере аласыз ба?
-documents-translate-where = Бұл құжатты қай жерде аудартып, нотариуста куәландыртуға болады?
+documents-translate-where = Бұл құжатты қай жерде аудартып, нотариусқа куәландыртуға болады?
 documents-ready-when = Құжат қашан дайын болады?
 documents-buy-insurance = Саяхатқа сақтандыру алғым келеді. Ел: { $country }. Мерзімі: { $days }.

@@ -1,7 +1,7 @@
 # unreviewed by a native speaker
 category-emergency = جىددىي ئەھۋال
 emergency-help = ماڭا ياردەم قىلىڭ!
-emergency-call-ambulance = جىددىي قۇتقۇزۇش ماشىنىسى چاقىرىپ بېرىڭ.
+emergency-call-ambulance = جىددىي قۇتقۇزۇش ماشىنىسى (تېز ياردەم) چاقىرىپ بېرىڭ.
 emergency-call-police = ساقچى چاقىرىپ بېرىڭ.
 emergency-call-fire = ئوت ئۆچۈرۈش ئەترىتىنى چاقىرىپ بېرىڭ.
 emergency-fire = ئوت كەتتى! ھەممىڭلار سىرتقا چىقىڭلار!

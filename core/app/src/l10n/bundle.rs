@@ -114,6 +114,13 @@ impl L10n {
         if self.tongue.is_rtl() { format!("\u{2066}{text}\u{2069}") } else { text.to_owned() }
     }
 
+    /// Somebody's own words, of whatever script, kept apart from the sentence around them: by their own first letter they run from
+    /// the left or from the right (U+2068). Between words of the other direction a figure that follows would else change its place.
+    pub fn isolate_words(&self, text: &str) -> String {
+        let turned = self.tongue.is_rtl() || text.chars().any(from_the_right);
+        if turned { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
+    }
+
     /// Text as the phone's voice is to be given it: without signs that are for the eye, and Kazakh in Cyrillic letters,
     /// the only ones that a Kazakh voice knows.
     pub fn voiced(&self, text: &str) -> String {
@@ -250,4 +257,9 @@ fn mirrored(text: &str) -> String {
         }
     };
     text.chars().map(turn).collect()
+}
+
+/// Letters and digits of the scripts that run from right to left: Hebrew to Thaana and N'Ko, and their presentation forms.
+fn from_the_right(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
 }

@@ -54,6 +54,8 @@ fn two(out: &mut Vec<String>, talk: &TalkView) {
         out.push(format!("{}:", talk.understood));
         said(out, pointed, "   ");
         said(out, other, "   ");
+        let beside = talk.pointed_beside.as_ref();
+        out.extend(beside.map(|beside| format!("   {} ({})", beside.text, beside.language)));
     }
 }
 

@@ -78,7 +78,7 @@ impl Services {
             SlotValue::Count(figure, unit) => self.counted(words, *figure, Counted::Unit(*unit)),
             SlotValue::Number(figure) => words.isolate(&words.figure(*figure)),
             // Somebody's own words stay as they are, whatever the script around them.
-            SlotValue::Name(name) => words.isolate(name),
+            SlotValue::Name(name) => words.isolate_words(name),
             SlotValue::Country(country) => self.country_in(words, *country),
             SlotValue::Language(lang) => words.word(&format!("lang-{}", lang.code())),
             SlotValue::Dish(id) => {

@@ -29,11 +29,29 @@ impl Services {
     pub(crate) fn here(&self) -> Side {
         let by_plan = today::legs_now(self).and_then(|(legs, before)| {
             let (kind, direction) = *legs.first()?;
-            match kind {
+            let next = legs.get(1).map(|(kind, _)| *kind);
+            match (kind, next) {
                 _ if before => Some(direction.exit()),
-                LegKind::Approach | LegKind::Opens | LegKind::Queue | LegKind::Exit => Some(direction.exit()),
-                LegKind::Entry | LegKind::Leave => Some(direction.entry()),
-                LegKind::Ride | LegKind::Wait | LegKind::Between | LegKind::Gate | LegKind::Through => None,
+                (LegKind::Approach | LegKind::Opens | LegKind::Queue | LegKind::Exit, _) => {
+                    Some(direction.exit())
+                }
+                // Whoever left the one hall speaks to those of the other.
+                (LegKind::Entry | LegKind::Leave | LegKind::Between, _) => Some(direction.entry()),
+                // What comes next tells on which side one rides or waits.
+                (
+                    LegKind::Ride | LegKind::Wait | LegKind::Gate,
+                    Some(
+                        LegKind::Approach
+                        | LegKind::Opens
+                        | LegKind::Queue
+                        | LegKind::Exit
+                        | LegKind::Through,
+                    ),
+                ) => Some(direction.exit()),
+                (LegKind::Ride | LegKind::Wait | LegKind::Gate, Some(LegKind::Entry)) => {
+                    Some(direction.entry())
+                }
+                (LegKind::Ride | LegKind::Wait | LegKind::Gate | LegKind::Through, _) => None,
             }
         });
         let kept: Option<String> = self.stored(Kind::Screen, "help");

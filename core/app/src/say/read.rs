@@ -1,14 +1,14 @@
 //! What somebody typed or picked for a slot, read with the pack's names.
 
 use otkel_domain::{
-    model::{Country, Lang, Names},
+    model::{Lang, Names},
     phrasebook::{Clock, Currency, SlotKind, SlotValue, ValueError},
 };
 
 use crate::{
-    ask::{self, normalise},
+    ask::{self, normalise, written_arabic},
     l10n::{L10n, Tongue},
-    screens::countries,
+    screens::country_named,
     services::Services,
 };
 
@@ -61,7 +61,9 @@ pub fn read_slot(
         return Err(SlotError::Unknown);
     }
     let called = |names: &Names, id: &str| {
-        normalise(id) == wanted || names.all().into_iter().any(|name| normalise(name) == wanted)
+        normalise(id) == wanted
+            || names.all().into_iter().any(|name| normalise(name) == wanted)
+            || written_arabic(&wanted, &names.kk, str::eq)
     };
     let found = match kind {
         SlotKind::Place => {
@@ -77,14 +79,7 @@ pub fn read_slot(
                 })
             }
         }
-        SlotKind::Country => {
-            let code = Country::parse(text.trim()).ok().filter(|_| text.trim().len() == 2);
-            let named = || {
-                let first = countries(services, text, None).into_iter().next()?;
-                Country::parse(&first.code).ok()
-            };
-            code.or_else(named).map(SlotValue::Country)
-        }
+        SlotKind::Country => country_named(services, text).map(SlotValue::Country),
         SlotKind::Language => Lang::ALL
             .into_iter()
             .find(|lang| {

@@ -161,7 +161,7 @@ pub(crate) const fn side_lang(side: Side) -> Lang {
 
 /// Marks of direction and lines to write on are for the eye.
 fn without_marks(text: &str) -> String {
-    text.replace(['\u{2066}', '\u{2069}'], "").replace(BLANK, "…")
+    text.replace(['\u{2066}', '\u{2068}', '\u{2069}'], "").replace(BLANK, "…")
 }
 
 impl L10n {

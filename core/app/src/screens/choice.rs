@@ -1,6 +1,6 @@
 //! Things to choose from, to switch, and to find: what forms and settings are made of.
 
-use otkel_domain::model::Country;
+use otkel_domain::model::{Country, Lang};
 use serde::Serialize;
 
 use crate::{
@@ -46,32 +46,65 @@ const FIRST: [&str; 8] = ["CN", "KZ", "RU", "KG", "UZ", "MN", "TR", "DE"];
 /// The countries whose name, in any of the languages, or code begins with what was typed or has it within; the
 /// likeliest first. Nothing typed: those seen most at the border, then the others by their code.
 pub fn countries(services: &Services, typed: &str, chosen: Option<&str>) -> Vec<ChoiceView> {
+    countries_in(services, &services.words, typed, chosen)
+}
+
+/// The same in the words of whoever reads the list.
+pub(crate) fn countries_in(
+    services: &Services,
+    words: &L10n,
+    typed: &str,
+    chosen: Option<&str>,
+) -> Vec<ChoiceView> {
     let wanted = normalise(typed);
-    let lang = services.words.lang();
     let rank = |region: &regions::Region| -> Option<(usize, usize)> {
         let first = FIRST.iter().position(|code| *code == region.code).unwrap_or(FIRST.len());
         if wanted.is_empty() {
             return Some((0, first));
         }
-        let arabic = kk_arab::to_arabic(region.name(otkel_domain::model::Lang::Kk));
-        let names = region.names().map(normalise).chain([normalise(&arabic)]);
+        let names = called(services, region);
         let best = names.filter_map(|name| name.find(&wanted).map(|at| usize::from(at > 0))).min();
         let code = region.code.eq_ignore_ascii_case(typed.trim()).then_some(0);
         code.into_iter().chain(best).min().map(|how| (how, first))
     };
-    let mut found: Vec<_> =
-        regions::all().iter().filter_map(|region| rank(region).map(|rank| (rank, region))).collect();
-    found.sort_by_key(|(rank, region)| (*rank, region.name(lang)));
+    let label = |region: &regions::Region| match Country::parse(region.code) {
+        Ok(country) => services.country_in(words, country),
+        Err(_) => words.script(region.name(words.lang()).to_owned()),
+    };
+    let mut found: Vec<_> = regions::all()
+        .iter()
+        .filter_map(|region| rank(region).map(|rank| (rank, label(region), region.code)))
+        .collect();
+    found.sort();
     found
         .into_iter()
         .take(if wanted.is_empty() { usize::MAX } else { COUNTRIES_SHOWN })
-        .map(|(_, region)| ChoiceView {
-            code: region.code.to_owned(),
-            label: services.words.script(region.name(lang).to_owned()),
+        .map(|(_, label, code)| ChoiceView {
+            code: code.to_owned(),
+            label,
             about: None,
-            chosen: chosen == Some(region.code),
+            chosen: chosen == Some(code),
         })
         .collect()
+}
+
+/// All names of a country, folded: the general ones, the content's, and Kazakh in Arabic letters.
+fn called(services: &Services, region: &regions::Region) -> impl Iterator<Item = String> {
+    let country = Country::parse(region.code).ok();
+    let fact = services.facts().raw.countries.iter().filter(move |fact| Some(fact.id) == country);
+    let arabic = kk_arab::to_arabic(region.name(Lang::Kk));
+    let own = fact.flat_map(|fact| fact.names.all()).map(normalise);
+    region.names().map(normalise).chain([normalise(&arabic)]).chain(own)
+}
+
+/// The country that is meant: by its code of two letters, or its whole name in any of the languages. Of half a name it would be a guess.
+pub(crate) fn country_named(services: &Services, text: &str) -> Option<Country> {
+    let wanted = normalise(text);
+    let meant = |region: &&regions::Region| {
+        region.code.eq_ignore_ascii_case(text.trim())
+            || (!wanted.is_empty() && called(services, region).any(|name| name == wanted))
+    };
+    Country::parse(regions::all().iter().find(meant)?.code).ok()
 }
 
 impl Services {

@@ -16,4 +16,5 @@ pub mod start;
 pub mod today;
 
 pub use choice::{ChoiceView, ToggleView, countries};
+pub(crate) use choice::{countries_in, country_named};
 pub use shared::{AskView, SourceView, StateView, VerdictView};

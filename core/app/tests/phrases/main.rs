@@ -4,6 +4,7 @@ mod book;
 mod renders;
 mod search;
 mod situations;
+mod slots;
 mod typed;
 
 #[path = "../stage/mod.rs"]

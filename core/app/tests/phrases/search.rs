@@ -62,7 +62,9 @@ fn nothing_comes_of_nothing() {
 #[test]
 fn keys_held_down_find_nothing() {
     let services = open(Lang::En);
-    for query in ["zzz", "qqq", "xx", "qqxxyyzz", "aaaaaaa", "asdfghjkl", "hjkl", "qwrtpsdf", "ффф", "ыыыы", "ззз"] {
+    for query in
+        ["zzz", "qqq", "xx", "qqxxyyzz", "aaaaaaa", "asdfghjkl", "hjkl", "qwrtpsdf", "ффф", "ыыыы", "ззз"]
+    {
         let found = services.find_phrases(query, &|_| 0.0, 30);
         assert!(found.is_empty(), "{query} finds {found:?}");
     }

@@ -220,7 +220,9 @@ fn is_trace(c: char) -> bool {
 }
 
 fn time(text: &str, usual: Clock) -> Result<SlotValue, ValueError> {
-    let text = text.trim();
+    // Digits of every keyboard, and the colon of a Chinese one.
+    let plain: String = text.chars().take(MAX_NAME).map(|c| digit(c).unwrap_or(c)).collect();
+    let text = plain.trim();
     let (time, clock) = match text.rsplit_once([' ', '@']) {
         Some((time, word)) => {
             (time.trim(), Clock::from_word(&word.to_ascii_uppercase()).ok_or(ValueError::NoTime)?)

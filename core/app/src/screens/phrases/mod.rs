@@ -17,6 +17,8 @@ pub use labels::PhraseLabels;
 pub use list::{ChapterView, PhraseRow, PhraseSection};
 pub use model::{PhrasesModel, update};
 pub use page::{BesideView, PhrasePage, SaidView};
+#[cfg(test)]
+pub(crate) use picker::FIELDS;
 pub use picker::{PickerView, SlotInput};
 pub use slots::SlotView;
 pub use talk::{AnswerRow, TalkView};

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use otkel_domain::{
-    model::{CategoryId, PhraseId},
+    model::{CategoryId, Lang, PhraseId},
     phrasebook::Phrase,
 };
 use serde::{Deserialize, Serialize};
@@ -50,8 +50,17 @@ pub struct PhrasesModel {
     pub(super) picker: Option<slots::Picker>,
     pub(super) talk: bool,
     pub(super) answer: Option<String>,
-    /// The tag that was asked for and that Otkel doesn't have.
-    pub(super) unknown: Option<String>,
+    /// Why another language is shown than the one that was asked for.
+    pub(super) instead: Option<Instead>,
+}
+
+/// Why a language that was asked for isn't shown.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) enum Instead {
+    /// Otkel doesn't have it, or not in that script: its tag.
+    Unknown(String),
+    /// It is one's own.
+    Own,
 }
 
 // Who was looked for, and what was filled in, is nobody's business.
@@ -158,9 +167,29 @@ pub fn update(
 
 fn to(tag: &str, model: &mut PhrasesModel, services: &Services) {
     let known = Tongue::from_tag(tag.trim());
-    model.unknown = known.is_none().then(|| tag.chars().take(20).filter(|c| !c.is_control()).collect());
+    model.instead = if known.is_none_or(|known| other_script(tag, known)) {
+        Some(Instead::Unknown(tag.chars().take(20).filter(|c| !c.is_control()).collect()))
+    } else {
+        (known == Some(services.words.tongue())).then_some(Instead::Own)
+    };
     let fallback = Tongue::Plain(say::side_lang(services.here()));
     model.lasting.to = Some(known.unwrap_or(fallback).tag().to_owned());
+}
+
+/// Whether a tag names a script, and another one than Otkel writes that language in.
+fn other_script(tag: &str, tongue: Tongue) -> bool {
+    let script = match tongue {
+        Tongue::Plain(Lang::Zh) => "Hans",
+        Tongue::Plain(Lang::Kk | Lang::Ru) => "Cyrl",
+        Tongue::KkArab | Tongue::Plain(Lang::Ug) => "Arab",
+        Tongue::Plain(Lang::En) => "Latn",
+    };
+    let named = tag
+        .trim()
+        .split(['-', '_'])
+        .skip(1)
+        .find(|part| part.len() == 4 && part.bytes().all(|letter| letter.is_ascii_alphabetic()));
+    named.is_some_and(|named| !named.eq_ignore_ascii_case(script))
 }
 
 fn point(answer: Option<&str>, model: &mut PhrasesModel, services: &Services) -> Result<(), OtkelError> {

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 use otkel_domain::{
-    model::{Country, Lang},
+    model::{Lang, Names},
     phrasebook::{Clock, Currency, SlotKind, SlotValue},
 };
 use serde::Serialize;
@@ -13,11 +13,11 @@ use super::{
     slots::{kind, usual},
 };
 use crate::{
-    ask::normalise,
+    ask::{normalise, written_arabic},
     l10n::{L10n, Tongue},
     say::{PORT, read_slot},
     screens::{
-        ChoiceView, countries,
+        ChoiceView, countries_in,
         plan::{MonthView, month_view},
     },
     services::Services,
@@ -80,9 +80,17 @@ pub struct PickerView {
     pub hint: String,
 }
 
-/// What a slot is called.
-pub(super) fn label(words: &L10n, kind: SlotKind) -> String {
-    words.word(&format!("slot-{}", kind.word()))
+/// The names of slots for one's own words and bare numbers that say what is wanted: a phrase may have two of a kind.
+pub(crate) const FIELDS: [&str; 21] = [
+    "address", "correct", "grade", "hotel", "item", "job", "km", "limit", "medicine", "name", "part",
+    "passport", "password", "phone", "plate", "road", "room", "seat", "speed", "things", "times",
+];
+
+/// What a slot is called: by its name where that says more than its kind.
+pub(super) fn label(words: &L10n, slot: &str, kind: SlotKind) -> String {
+    let name = slot.rsplit('/').next().unwrap_or(slot);
+    let own = matches!(kind, SlotKind::Name | SlotKind::Number) && FIELDS.contains(&name);
+    if own { words.word(&format!("field-{name}")) } else { words.word(&format!("slot-{}", kind.word())) }
 }
 
 pub(super) fn month_of(services: &Services, model: &PhrasesModel) -> Date {
@@ -108,7 +116,7 @@ pub(super) fn view(services: &Services, model: &PhrasesModel, tongue: Tongue) ->
     let read = (!typed.is_empty()).then(|| read_slot(services, kind, &typed, usual));
     let mut view = PickerView {
         slot: picker.slot.clone(),
-        label: label(words, kind),
+        label: label(words, &picker.slot, kind),
         input: SlotInput::List,
         tag: tongue.tag().to_owned(),
         rtl: tongue.is_rtl(),
@@ -159,7 +167,7 @@ pub(super) fn view(services: &Services, model: &PhrasesModel, tongue: Tongue) ->
             view.input = SlotInput::Day;
             view.month = Some(month_view(words, month_of(services, model), chosen, today));
         }
-        SlotKind::Country => view.choices = countries_in(services, words, &picker.find, &typed),
+        SlotKind::Country => view.choices = countries_in(services, words, &picker.find, Some(typed.trim())),
         SlotKind::Language | SlotKind::Place | SlotKind::Dish | SlotKind::Ingredient => {
             view.choices = listed(services, words, kind, &picker.find, &typed);
         }
@@ -191,19 +199,6 @@ fn times(services: &Services, words: &L10n, clock: Clock, typed: &str) -> Vec<Ch
     (0..48).map(slot).collect()
 }
 
-fn countries_in(services: &Services, words: &L10n, find: &str, typed: &str) -> Vec<ChoiceView> {
-    let mut found = countries(services, find, Some(typed.trim()));
-    if words.tongue() != services.words.tongue() {
-        for choice in &mut found {
-            if let Ok(country) = Country::parse(&choice.code) {
-                choice.label = services.country_in(words, country);
-            }
-        }
-    }
-    found.truncate(SHOWN);
-    found
-}
-
 /// Places, languages and food by name; what begins with what was typed first, then what has it within.
 fn listed(services: &Services, words: &L10n, kind: SlotKind, find: &str, typed: &str) -> Vec<ChoiceView> {
     let raw = &services.facts().raw;
@@ -212,16 +207,21 @@ fn listed(services: &Services, words: &L10n, kind: SlotKind, find: &str, typed: 
         let at = names.filter_map(|name| normalise(name).find(&wanted)).min();
         at.map(|at| usize::from(at > 0 && !wanted.is_empty()))
     };
+    // In the Arabic letters, too, in which a list shows Kazakh names.
+    let named = |names: &Names, also: &[String]| {
+        let all = &mut names.all().into_iter().chain(also.iter().map(String::as_str));
+        let arabic = || written_arabic(&wanted, &names.kk, |name, typed| name.contains(typed)).then_some(1);
+        rank(all).or_else(arabic)
+    };
     let mut rows: Vec<(usize, String, String)> = match kind {
         SlotKind::Place => {
             let ports = raw.ports.iter().filter_map(|port| {
-                let names = &mut port.names.all().into_iter().chain(port.aliases.iter().map(String::as_str));
-                Some((rank(names)?, format!("{PORT}{}", port.id), words.name(&port.names)))
+                let rank = named(&port.names, &port.aliases)?;
+                Some((rank, format!("{PORT}{}", port.id), words.name(&port.names)))
             });
             let places = raw.places.iter().filter_map(|place| {
-                let names =
-                    &mut place.names.all().into_iter().chain(place.aliases.iter().map(String::as_str));
-                Some((rank(names)?, place.id.to_string(), words.name(&place.names)))
+                let rank = named(&place.names, &place.aliases)?;
+                Some((rank, place.id.to_string(), words.name(&place.names)))
             });
             ports.chain(places).collect()
         }
@@ -238,16 +238,13 @@ fn listed(services: &Services, words: &L10n, kind: SlotKind, find: &str, typed: 
             .dishes
             .iter()
             .filter_map(|dish| {
-                let names = &mut dish.names.all().into_iter().chain(dish.also.iter().map(String::as_str));
-                Some((rank(names)?, dish.id.to_string(), words.name(&dish.names)))
+                Some((named(&dish.names, &dish.also)?, dish.id.to_string(), words.name(&dish.names)))
             })
             .collect(),
         _ => raw
             .ingredients
             .iter()
-            .filter_map(|it| {
-                Some((rank(&mut it.names.all().into_iter())?, it.id.to_string(), words.name(&it.names)))
-            })
+            .filter_map(|it| Some((named(&it.names, &[])?, it.id.to_string(), words.name(&it.names))))
             .collect(),
     };
     rows.sort_by_key(|(rank, ..)| *rank);

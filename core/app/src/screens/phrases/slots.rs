@@ -215,7 +215,7 @@ pub(super) fn views(services: &Services, model: &PhrasesModel, phrase: &Phrase) 
             model.slots.get(name).map(|typed| read_slot(services, kind, typed, usual(services.here())));
         Some(SlotView {
             slot: name.to_owned(),
-            label: picker::label(words, kind),
+            label: picker::label(words, name, kind),
             value: read
                 .as_ref()
                 .and_then(|read| read.as_ref().ok())

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     ChapterView, PhraseLabels, PhrasePage, PhraseSection, PhrasesModel, PickerView, TalkView, labels::labels,
-    list, page, picker, talk,
+    list, model::Instead, page, picker, talk,
 };
 use crate::{l10n::Tongue, screens::ChoiceView, services::Services};
 
@@ -46,6 +46,15 @@ pub struct PhrasesView {
     pub labels: PhraseLabels,
 }
 
+/// That a list has no phrases, for whoever reads it, and what to do; nothing where there are chapters to choose.
+fn nothing(services: &Services, model: &PhrasesModel, reader: Tongue) -> Option<String> {
+    if !model.typed.trim().is_empty() {
+        return Some(services.words.word("say-nothing"));
+    }
+    let empty = model.theirs && model.chapter.is_some();
+    empty.then(|| services.words_of(reader).word("say-nothing-theirs"))
+}
+
 /// Shows the phrasebook.
 pub fn view(model: &PhrasesModel, services: &Services) -> PhrasesView {
     let words = &services.words;
@@ -53,14 +62,12 @@ pub fn view(model: &PhrasesModel, services: &Services) -> PhrasesView {
     let (reader, _) = list::readers(services, model);
     let searching = !model.typed.trim().is_empty();
     let sections = list::sections(services, model);
-    let fallback = model.unknown.as_ref().map(|tag| {
-        words.say(
-            "say-fallback",
-            &[
-                ("tag", tag.as_str().into()),
-                ("language", words.word(&format!("lang-{}", to.lang().code())).into()),
-            ],
-        )
+    let language = || words.word(&format!("lang-{}", to.lang().code()));
+    let fallback = model.instead.as_ref().map(|instead| match instead {
+        Instead::Unknown(tag) => {
+            words.say("say-fallback", &[("tag", tag.as_str().into()), ("language", language().into())])
+        }
+        Instead::Own => words.say("say-fallback-own", &[("language", language().into())]),
     });
     let open = model.phrase(services).map(|(_, phrase)| phrase);
     let picks = match open {
@@ -82,7 +89,7 @@ pub fn view(model: &PhrasesModel, services: &Services) -> PhrasesView {
         reader_tag: reader.tag().to_owned(),
         reader_rtl: reader.is_rtl(),
         theirs: model.theirs,
-        nothing: (searching && sections.is_empty()).then(|| words.word("say-nothing")),
+        nothing: sections.is_empty().then(|| nothing(services, model, reader)).flatten(),
         sections,
         chapters: if searching { Vec::new() } else { list::chapters(services, model) },
         chapter: model.chapter.as_ref().and_then(|id| {
