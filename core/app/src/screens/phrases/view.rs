@@ -9,7 +9,7 @@ use super::{
 use crate::{l10n::Tongue, screens::ChoiceView, services::Services};
 
 /// The whole screen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "ffi", derive(uniffi::Record))]
 pub struct PhrasesView {
     /// What the screen is.
@@ -62,11 +62,6 @@ pub fn view(model: &PhrasesModel, services: &Services) -> PhrasesView {
             ],
         )
     });
-    let open = model.phrase(services).map(|(_, phrase)| phrase);
-    let picks = match open {
-        Some(phrase) if model.talk => talk::tongues(services, model, phrase).0,
-        _ => words.tongue(),
-    };
     let others = Tongue::ALL.into_iter().filter(|tongue| *tongue != words.tongue());
     PhrasesView {
         title: words.word("place-say"),
@@ -96,7 +91,7 @@ pub fn view(model: &PhrasesModel, services: &Services) -> PhrasesView {
         fallback,
         about: words.word("say-about"),
         page: page::view(services, model),
-        picker: picker::view(services, model, picks),
+        picker: picker::view(services, model),
         talk: talk::view(services, model),
         labels: labels(words),
     }
