@@ -99,6 +99,8 @@ impl Placer<'_> {
         for choice in symbols.choices.iter().take(MOST) {
             let Some((world, x, y)) = self.spot(choice.at, &near) else { continue };
             self.choices.push(([x as f32, y as f32], Arc::clone(&choice.name)));
+            // The ground's own mark of a port gives way, too.
+            self.ports.push([x as f32, y as f32]);
             let side = 2.0 * marks::CHOICE_REACH as f32 * self.scale;
             let rect = Rect::around(x as f32, y as f32, side, side);
             self.keep(String::new(), world, rect);

@@ -242,5 +242,12 @@ fn fitting(places: impl Iterator<Item = LonLat>) -> Option<Camera> {
     let middle = World { x: f64::midpoint(low.x, high.x), y: f64::midpoint(low.y, high.y) }.to_lonlat();
     let span = (high.x - low.x).max(high.y - low.y).max(f64::EPSILON);
     let zoom = (ROOM / (WORLD_POINTS * span)).log2().clamp(ZOOMS.0, ZOOMS.1);
-    Some(Camera { lon: middle.lon(), lat: middle.lat(), zoom, bearing: 0.0 })
+    // Rounded, so that it is the same on every phone, whatever its logarithms end with.
+    let round = |number: f64, to: f64| (number * to).round() / to;
+    Some(Camera {
+        lon: round(middle.lon(), 1e5),
+        lat: round(middle.lat(), 1e5),
+        zoom: round(zoom, 1e2),
+        bearing: 0.0,
+    })
 }

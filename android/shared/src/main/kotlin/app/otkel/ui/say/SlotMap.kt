@@ -16,16 +16,19 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.key
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.dp
 import app.otkel.screens.ChoiceView
 import app.otkel.screens.PickerView
@@ -85,7 +88,12 @@ private fun Ground(picker: PickerView, map: PlaceMapView, session: Session, plat
             if (room > FEW) Steps(map.zoomIn, map.zoomOut, hands)
             North(map.north, camera, hands)
         }
-        MapFoot(map.attribution, emptyList(), Modifier.align(Alignment.BottomStart).padding(Space.one))
+        // It is to be read, and to leave room to point.
+        val density = LocalDensity.current
+        val small = Density(density.density, density.fontScale.coerceAtMost(LARGEST))
+        CompositionLocalProvider(LocalDensity provides small) {
+            MapFoot(map.attribution, emptyList(), Modifier.align(Alignment.BottomStart).padding(Space.one))
+        }
     }
 }
 
@@ -109,3 +117,6 @@ private val LINE = 40.dp
 
 /** A lower map has no buttons to zoom: fingers do that. */
 private val FEW = 160.dp
+
+/** So large the type of the attribution is at most. */
+private const val LARGEST = 1.2f
