@@ -137,6 +137,7 @@ fn samples(centre: LonLat, view: &Viewport) -> Symbols {
         meeting: Some(Pin { at: at(0.2, 0.25), name: "会合点".into() }),
         pins: vec![Pin { at: at(-0.25, 0.25), name: "مېھمانخانا".into() }],
         choices: vec![Pin { at: at(-0.25, 0.35), name: "Алматы".into() }],
+        chosen: None,
     }
 }
 

@@ -76,6 +76,7 @@ impl Placer<'_> {
             .take(MOST)
             .map(|p| (p, false))
             .chain(symbols.meeting.iter().map(|p| (p, true)))
+            .chain(symbols.chosen.iter().map(|p| (p, false)))
         {
             let Some((world, x, y)) = self.spot(pin.at, &near) else { continue };
             let stamp = if is_meeting {
@@ -95,12 +96,15 @@ impl Placer<'_> {
             lower.push(Mark { stamp: Arc::new(stamp), x, y });
             names.push((Arc::clone(&pin.name), world, rect));
         }
-        let stamp = Arc::new(marks::choice(scale, inks.contrast));
-        for choice in symbols.choices.iter().take(MOST) {
-            let Some((world, x, y)) = self.spot(choice.at, &near) else { continue };
+        for choice in symbols.choices.iter().take(MOST).chain(&symbols.chosen) {
+            let Some((_, x, y)) = self.spot(choice.at, &near) else { continue };
             self.choices.push(([x as f32, y as f32], Arc::clone(&choice.name)));
             // The ground's own mark of a port gives way, too.
             self.ports.push([x as f32, y as f32]);
+        }
+        let stamp = Arc::new(marks::choice(scale, inks.contrast));
+        for choice in symbols.choices.iter().take(MOST) {
+            let Some((world, x, y)) = self.spot(choice.at, &near) else { continue };
             let side = 2.0 * marks::CHOICE_REACH as f32 * self.scale;
             let rect = Rect::around(x as f32, y as f32, side, side);
             self.keep(String::new(), world, rect);

@@ -72,4 +72,6 @@ pub struct Symbols {
     /// Places to choose from by a touch: a dot each, and its name where there is room, the first ones' before the others'. The ground's
     /// own name of the same town gives way.
     pub choices: Vec<Pin>,
+    /// The one of them that is chosen, a pin with its name; it isn't among the others.
+    pub chosen: Option<Pin>,
 }

@@ -130,17 +130,19 @@ fn the_grounds_name_gives_way_to_a_place_to_choose() {
         World { x: corner.x + x / 4096.0 * side, y: corner.y + y / 4096.0 * side }.to_lonlat()
     };
     let choice = |x, y, name: &str| Pin { at: at(x, y), name: name.into() };
-    // One on the town's dot by another name, one beside it by the same.
-    let choices = vec![choice(2300.0, 1500.0, "Gate of Khorgos"), choice(640.0, 1300.0, "Zharkent")];
-    let symbols = Symbols { choices, ..Symbols::default() };
-    let options = LabelOptions { style: &style, symbols: Some(&symbols), ..LabelOptions::new(Look::Day) };
+    // One on the town's dot by another name, one beside it by the same; and so when it is chosen.
+    let on = choice(2300.0, 1500.0, "Gate of Khorgos");
+    let beside = choice(640.0, 1300.0, "Zharkent");
+    let unchosen = Symbols { choices: vec![on.clone(), beside.clone()], ..Symbols::default() };
+    let chosen = Symbols { choices: vec![beside], chosen: Some(on), ..Symbols::default() };
     let labeller = Labeller::new(Fonts::bundled());
-    let named = |bearing: f64| -> Vec<String> {
+    let named = |symbols: &Symbols, bearing: f64| -> Vec<String> {
+        let options = LabelOptions { style: &style, symbols: Some(symbols), ..LabelOptions::new(Look::Day) };
         let placed = labeller.labels(&tiles, &view(bearing), &options, &Cancel::default()).unwrap().placed;
         placed.into_iter().map(|placed| placed.text).collect()
     };
-    for bearing in [0.0, 37.0] {
-        let named = named(bearing);
+    for (symbols, bearing) in [(&unchosen, 0.0), (&unchosen, 37.0), (&chosen, 0.0), (&chosen, 37.0)] {
+        let named = named(symbols, bearing);
         let count = |name: &str| named.iter().filter(|text| *text == name).count();
         assert_eq!(count("Gate of Khorgos"), 1, "{named:?}");
         assert_eq!(count("Zharkent"), 1, "{named:?}");

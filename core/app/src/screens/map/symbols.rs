@@ -42,6 +42,7 @@ pub(super) fn symbols(model: &MapModel, services: &Services, zoom: f64) -> Symbo
         }),
         pins,
         choices: Vec::new(),
+        chosen: None,
     }
 }
 

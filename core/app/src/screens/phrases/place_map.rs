@@ -113,8 +113,12 @@ pub fn labels(model: &PhrasesModel, services: &Services, frame: &MapFrame) -> Re
     choices.sort_by_key(|choice| choice.code.starts_with(PORT));
     for choice in choices {
         let Some(at) = at(services, &choice.code) else { continue };
-        let pins = if choice.chosen { &mut symbols.pins } else { &mut symbols.choices };
-        pins.push(Pin { at, name: choice.label.into() });
+        let pin = Pin { at, name: choice.label.into() };
+        if choice.chosen {
+            symbols.chosen = Some(pin);
+        } else {
+            symbols.choices.push(pin);
+        }
     }
     map::labels_over(services, symbols, tongue.lang(), frame)
 }

@@ -9,10 +9,13 @@ import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.ExperimentalLayoutApi
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
@@ -34,9 +37,11 @@ import app.otkel.screens.ChoiceView
 import app.otkel.screens.PickerView
 import app.otkel.screens.PlaceMapView
 import app.otkel.ui.design.Chip
+import app.otkel.ui.design.MainButton
 import app.otkel.ui.design.MapIcons
 import app.otkel.ui.design.Picture
 import app.otkel.ui.design.Quiet
+import app.otkel.ui.design.SearchField
 import app.otkel.ui.design.Space
 import app.otkel.ui.frame.Session
 import app.otkel.ui.map.MapCanvas
@@ -58,15 +63,46 @@ internal fun ListOrMap(map: PlaceMapView, acts: PhraseActs) = FlowRow(horizontal
     Chip(ChoiceView("map", map.showMap, null, map.shown), icon = MapIcons.map, tag = "as-map") { acts.map(true) }
 }
 
-/** The map to point at, and under it in words what was pointed at. */
+/** The map to point at, and in words what was pointed at; in a low window beside each other. */
 @Composable
-internal fun ColumnScope.SlotMap(picker: PickerView, map: PlaceMapView, session: Session, platform: Platform, acts: PhraseActs) {
+internal fun ColumnScope.SlotMap(picker: PickerView, map: PlaceMapView, session: Session, platform: Platform, acts: PhraseActs, onDone: () -> Unit) =
+    BoxWithConstraints(Modifier.weight(1f).fillMaxWidth()) {
+        if (maxHeight < LOW && maxWidth > maxHeight) {
+            Row(horizontalArrangement = Arrangement.spacedBy(Space.two)) {
+                Column(Modifier.weight(WORDS).verticalScroll(rememberScrollState()), Arrangement.spacedBy(Space.one)) {
+                    Head(picker, map, acts)
+                    Foot(picker, map, onDone)
+                }
+                Ground(picker, map, session, platform, acts, Modifier.weight(1f).fillMaxHeight())
+            }
+        } else {
+            Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+                Head(picker, map, acts)
+                Ground(picker, map, session, platform, acts, Modifier.weight(1f).fillMaxWidth())
+                Foot(picker, map, onDone)
+            }
+        }
+    }
+
+@Composable
+private fun Head(picker: PickerView, map: PlaceMapView, acts: PhraseActs) {
+    SearchField(picker.find, picker.hint) { acts.find(it) }
+    ListOrMap(map, acts)
+}
+
+@Composable
+private fun Foot(picker: PickerView, map: PlaceMapView, onDone: () -> Unit) {
+    Pointed(map)
+    MainButton(picker.done, tag = "fill-done", onClick = onDone)
+}
+
+@Composable
+private fun Ground(picker: PickerView, map: PlaceMapView, session: Session, platform: Platform, acts: PhraseActs, modifier: Modifier) {
     val shape = MaterialTheme.shapes.large
-    Box(Modifier.weight(1f).fillMaxWidth().clip(shape).border(edge(chosen = false), shape)) {
+    Box(modifier.clip(shape).border(edge(chosen = false), shape)) {
         // Another slot's map begins where that one looks.
         key(picker.slot) { Ground(picker, map, session, platform, acts) }
     }
-    Pointed(map)
 }
 
 @Composable
@@ -117,6 +153,10 @@ private val LINE = 40.dp
 
 /** A lower map has no buttons to zoom: fingers do that. */
 private val FEW = 160.dp
+
+/** A window with less room than this has words and map beside each other, so much of it the words. */
+private val LOW = 360.dp
+private const val WORDS = 0.7f
 
 /** So large the type of the attribution is at most. */
 private const val LARGEST = 1.2f

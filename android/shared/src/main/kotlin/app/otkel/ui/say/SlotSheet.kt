@@ -84,17 +84,16 @@ private fun ColumnScope.Filling(picker: PickerView, session: Session, platform: 
             Done(picker, acts)
         }
         SlotInput.LIST -> {
-            SearchField(picker.find, picker.hint) { acts.find(it) }
-            picker.map?.let { ListOrMap(it, acts) }
-            val map = picker.map?.takeIf { it.shown }
-            if (map == null) {
+            val map = picker.map
+            if (map != null && map.shown) {
+                SlotMap(picker, map, session, platform, acts) { acts.close(picker) }
+            } else {
+                SearchField(picker.find, picker.hint) { acts.find(it) }
+                map?.let { ListOrMap(it, acts) }
                 Choices(picker.choices, first = 0) {
                     acts.fill(slot, it)
                     acts.pick(null)
                 }
-            } else {
-                SlotMap(picker, map, session, platform, acts)
-                MainButton(picker.done, tag = "fill-done") { acts.close(picker) }
             }
         }
     }
