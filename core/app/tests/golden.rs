@@ -81,9 +81,26 @@ struct PhrasesRequest {
     #[serde(default)]
     talk: bool,
     point: Option<String>,
+    /// The slot whose picker is opened.
+    pick: Option<String>,
+    /// Its list as a map.
+    #[serde(default)]
+    map: bool,
+    /// What is looked for in its list.
+    find: Option<String>,
+    touch: Option<Finger>,
     /// Filled into what was pointed at.
     #[serde(default)]
     fill: BTreeMap<String, String>,
+}
+
+/// A touch on the map: degrees, and how far a finger reaches.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Finger {
+    lon: f64,
+    lat: f64,
+    reach_m: f64,
 }
 
 impl PhrasesRequest {
@@ -98,6 +115,11 @@ impl PhrasesRequest {
         events.extend(self.slots.into_iter().map(fill));
         events.extend(self.talk.then_some(PhrasesEvent::Talk { on: true }));
         events.extend(self.point.map(|answer| PhrasesEvent::Point { answer: Some(answer) }));
+        events.extend(self.pick.map(|slot| PhrasesEvent::Pick { slot: Some(slot) }));
+        events.extend(self.map.then_some(PhrasesEvent::Map { on: true }));
+        events.extend(self.find.map(|text| PhrasesEvent::Find { text }));
+        let touch = |Finger { lon, lat, reach_m }| PhrasesEvent::Touch { lon, lat, reach_m };
+        events.extend(self.touch.map(touch));
         events.extend(self.fill.into_iter().map(fill));
         events
     }

@@ -136,6 +136,8 @@ fn samples(centre: LonLat, view: &Viewport) -> Symbols {
         me: Some(Me { at: centre, accuracy_m: centre.distance_m(at(0.06, 0.0)), heading_deg: Some(50.0) }),
         meeting: Some(Pin { at: at(0.2, 0.25), name: "会合点".into() }),
         pins: vec![Pin { at: at(-0.25, 0.25), name: "مېھمانخانا".into() }],
+        choices: vec![Pin { at: at(-0.25, 0.35), name: "Алматы".into() }],
+        chosen: None,
     }
 }
 

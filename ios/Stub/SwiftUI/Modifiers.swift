@@ -34,6 +34,7 @@ extension View {
         idealHeight: CGFloat? = nil, maxHeight: CGFloat? = nil, alignment: Alignment = .center
     ) -> some View { EmptyView() }
     public func contentShape<S: Shape>(_ shape: S) -> some View { EmptyView() }
+    public func clipShape<S: Shape>(_ shape: S) -> some View { EmptyView() }
     public func ignoresSafeArea() -> some View { EmptyView() }
     public func safeAreaInset<V: View>(
         edge: VerticalEdge, alignment: HorizontalAlignment = .center, spacing: CGFloat? = nil,

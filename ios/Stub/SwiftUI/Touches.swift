@@ -26,7 +26,10 @@ public struct DragGesture: Gesture {
     open func touchesMoved(_ touches: Set<UITouch>, with event: UIEvent?) {}
     open func touchesEnded(_ touches: Set<UITouch>, with event: UIEvent?) {}
     open func touchesCancelled(_ touches: Set<UITouch>, with event: UIEvent?) {}
+    open func gestureRecognizerShouldBegin(_ gestureRecognizer: UIGestureRecognizer) -> Bool { true }
 }
+
+@MainActor open class UIGestureRecognizer: NSObject {}
 
 @MainActor open class UITouch: NSObject {
     public enum Phase: Int, Sendable {

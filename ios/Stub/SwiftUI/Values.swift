@@ -271,6 +271,7 @@ public enum Edge: Sendable {
         public let rawValue: Int8
         public init(rawValue: Int8) { self.rawValue = rawValue }
         public static let all = Set(rawValue: 15), horizontal = Set(rawValue: 10), vertical = Set(rawValue: 5)
+        public static let bottom = Set(rawValue: 4)
     }
 }
 

@@ -143,6 +143,7 @@ public struct VerticalAlignment: Sendable {
 
 public struct Alignment: Sendable {
     public static let leading = Self(), center = Self(), trailing = Self(), bottom = Self(), topLeading = Self()
+    public static let topTrailing = Self(), bottomLeading = Self()
 }
 
 public enum TextAlignment: Sendable {

@@ -170,6 +170,41 @@ import Testing
         #expect(say.refusal == nil)
     }
 
+    @Test func aPlaceIsPointedAtOnAMap() async throws {
+        let (session, say) = try await say()
+        let picker = try pick(say, of: "border-going-to")
+        #expect(!say.onMap)
+        say.onMap = true
+        let map = try #require(say.view.picker?.map)
+        #expect(map.shown && map.hint != nil)
+        let stage = session.places(map)
+        #expect(stage.picture == map.picture)
+        // Almaty, as the core has it.
+        stage.touched((76.9115, 43.25249), reach: 3_000)
+        let told = try #require(say.view.picker?.map)
+        #expect(told.chosen != nil && told.hint == nil && told.ink != map.ink)
+        #expect(say.view.picker?.choices.first { $0.chosen }?.label == told.chosen)
+        #expect(stage.ink == told.ink)
+        stage.touched((60, 60), reach: 3_000)
+        #expect(say.view.picker?.map?.hint != nil)
+        stage.touched((.nan, 60), reach: .infinity)
+        #expect(say.refusal == nil)
+        // What is looked for is flown to.
+        say.wanted = try #require(told.chosen)
+        let found = try #require(say.view.picker?.map)
+        #expect(found.goal.moves > told.goal.moves)
+        stage.camera.still = true
+        stage.follow(found.goal)
+        #expect(abs(stage.camera.camera.said.lon - found.goal.camera.lon) < 1e-6)
+        let frame = MapFrame(camera: found.goal.camera, width: 200, height: 200, scale: 1, dark: true)
+        let picture = try #require(try stage.painter.labels(frame, Cancelling()))
+        #expect(picture.width == 200 && picture.rgba.contains { $0 != 0 })
+        say.endPicking()
+        #expect(say.view.page?.slots.first { $0.slot == picker.slot }?.value == told.chosen)
+        stage.touched((76.9115, 43.25249), reach: 3_000)
+        #expect(stage.ink == 0 && stage.picture.isEmpty && say.refusal == nil)
+    }
+
     @Test func twoPeopleAndOnePhone() async throws {
         let (_, say) = try await say()
         say.open("transport-taxi-price")

@@ -141,6 +141,14 @@ import Testing
         say.written = "2500"
         say.endPicking()
         seen.add("answered", say.view.talk as Any)
+        say.open("weather-wait-safely")
+        say.talk()
+        say.point("@place")
+        say.onMap = true
+        seen.add("their map", say.view.picker?.map as Any)
+        session.places(try #require(say.view.picker?.map)).touched((80.00736, 44.16619), reach: 2_000)
+        seen.add("pointed at", say.view.picker?.map as Any)
+        say.endPicking()
         say.path = []
         say.theirs = true
         seen.add("their list", say.view)

@@ -25,6 +25,8 @@ fuzz_target!(|bytes: &[u8]| {
     let symbols = Symbols {
         ports: vec![PortMark { at, name: port.into(), state: PortState::Unknown }],
         pins: vec![Pin { at, name: pin.into() }],
+        choices: vec![Pin { at, name: port.into() }],
+        chosen: Some(Pin { at, name: pin.into() }),
         ..Symbols::default()
     };
     let tiles = Tiles::new(Vec::new());

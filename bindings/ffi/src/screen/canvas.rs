@@ -4,10 +4,13 @@ use std::sync::{Arc, PoisonError};
 
 use otkel_app::{
     OtkelError,
-    screens::map::{self, Cancel, MapFrame, MapPicture},
+    screens::{
+        map::{self, Cancel, MapFrame, MapPicture},
+        phrases,
+    },
 };
 
-use super::MapScreen;
+use super::{MapScreen, PhrasesScreen};
 
 /// Stops pictures that nobody waits for any more: a tile that was scrolled away.
 #[derive(Default, uniffi::Object)]
@@ -66,6 +69,24 @@ impl MapScreen {
             let services = self.services.read().unwrap_or_else(PoisonError::into_inner);
             let model = self.fresh(&services).model.clone();
             map::labels(&model, &services, &frame)?
+        };
+        Ok(labels.draw(&cancelling.cancel))
+    }
+}
+
+#[uniffi::export]
+impl PhrasesScreen {
+    /// The places of the open picker's map and the names around them, in the language of who fills it in, to be laid over the tiles of
+    /// the [`MapScreen`]. No picture when it was stopped; an error for a frame that can't be.
+    pub fn labels(
+        &self,
+        frame: MapFrame,
+        cancelling: Arc<Cancelling>,
+    ) -> Result<Option<MapPicture>, OtkelError> {
+        let labels = {
+            let services = self.services.read().unwrap_or_else(PoisonError::into_inner);
+            let model = self.fresh(&services).model.clone();
+            phrases::map_labels(&model, &services, &frame)?
         };
         Ok(labels.draw(&cancelling.cancel))
     }

@@ -75,6 +75,10 @@ enum Drive {
         events += fills(asked.slots)
         if asked.talk == true { events.append(.talk(on: true)) }
         if let answer = asked.point { events.append(.point(answer: answer)) }
+        if let slot = asked.pick { events.append(.pick(slot: slot)) }
+        if asked.map == true { events.append(.map(on: true)) }
+        if let text = asked.find { events.append(.find(text: text)) }
+        if let at = asked.touch { events.append(.touch(lon: at.lon, lat: at.lat, reachM: at.reach_m)) }
         return events + fills(asked.fill)
     }
 

@@ -33,7 +33,18 @@ struct GoldenCase: Decodable, Sendable {
         let slots: [String: String]?
         let talk: Bool?
         let point: String?
+        let pick: String?
+        let map: Bool?
+        let find: String?
+        let touch: Finger?
         let fill: [String: String]?
+    }
+
+    /// A touch on the map: degrees, and how far a finger reaches.
+    struct Finger: Decodable, Sendable {
+        let lon: Double
+        let lat: Double
+        let reach_m: Double
     }
 
     let name: String

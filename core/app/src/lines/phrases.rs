@@ -2,7 +2,7 @@
 
 use otkel_domain::phrasebook::BLANK;
 
-use crate::screens::phrases::{PhrasePage, PhraseRow, PhrasesView, SaidView, TalkView};
+use crate::screens::phrases::{PhrasePage, PhraseRow, PhrasesView, PickerView, SaidView, TalkView};
 
 /// The open phrase with its answers, else what can be opened.
 pub fn phrases(view: &PhrasesView) -> Vec<String> {
@@ -24,8 +24,23 @@ pub fn phrases(view: &PhrasesView) -> Vec<String> {
     if let Some(talk) = &view.talk {
         two(&mut out, talk);
     }
-    out.extend(view.picker.iter().filter_map(|picker| picker.problem.clone()));
+    if let Some(picker) = &view.picker {
+        pointed_at(&mut out, picker);
+        out.extend(picker.problem.clone());
+    }
     out
+}
+
+/// The places of a picker's map, and what was touched there.
+fn pointed_at(out: &mut Vec<String>, picker: &PickerView) {
+    let Some(map) = picker.map.as_ref().filter(|map| map.shown) else { return };
+    out.push(String::new());
+    out.push(format!("{}:", picker.label));
+    for choice in &picker.choices {
+        let mark = if choice.chosen { '●' } else { '○' };
+        out.push(format!("   {mark} {} ({})", choice.label, choice.code));
+    }
+    out.extend(map.chosen.iter().chain(&map.hint).cloned());
 }
 
 fn one(out: &mut Vec<String>, page: &PhrasePage) {

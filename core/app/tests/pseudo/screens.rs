@@ -177,6 +177,9 @@ fn phrases(services: &mut Services, shown: &mut Shown) {
             events.push(PhrasesEvent::Pick { slot: Some(slot.clone()) });
             events.push(PhrasesEvent::Fill { slot, value: text("12") });
         }
+        // Of a list of places the map, too.
+        events.push(PhrasesEvent::Map { on: true });
+        events.push(PhrasesEvent::Touch { lon: 0.0, lat: 0.0, reach_m: 1.0 });
         events.push(PhrasesEvent::Talk { on: true });
         for event in events {
             if let Err(error) = phrases::update(event, &mut model, services) {

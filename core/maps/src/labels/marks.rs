@@ -168,6 +168,23 @@ pub(super) fn pin(scale: f64, contrast: bool) -> Stamp {
     stamp
 }
 
+/// Half the width of the dot of a place to choose, logical pixels.
+pub(super) const CHOICE_REACH: f64 = 8.0;
+
+/// A place to choose: a dot with a hole, smaller than a pin and like no port; its place is its middle.
+pub(super) fn choice(scale: f64, contrast: bool) -> Stamp {
+    let s = scale;
+    let around = ((CHOICE_REACH + 3.0) * s).ceil() as i32;
+    let mut stamp = Stamp::over(-around, -around, around, around);
+    let disc = |r: f64| filled(&of(&Circle::new((0.0, 0.0), r * s)));
+    let red = if contrast { Ink::rgb(160, 0, 40) } else { Ink::rgb(206, 32, 68) };
+    stamp.tint(&disc(CHOICE_REACH + 0.6), 0, 0, if contrast { BLACK } else { Ink([0, 0, 0, 60]) });
+    stamp.tint(&disc(CHOICE_REACH - 0.2), 0, 0, WHITE);
+    stamp.tint(&disc(CHOICE_REACH - 2.0), 0, 0, red);
+    stamp.tint(&disc(2.2), 0, 0, WHITE);
+    stamp
+}
+
 /// The meeting point: a flag; its place is the foot of the pole.
 pub(super) fn meeting(scale: f64, contrast: bool) -> Stamp {
     let s = scale;

@@ -21,6 +21,10 @@ use crate::{
 /// The most ports and pins that are looked at.
 const MOST: usize = 2000;
 
+/// So near to a place to choose, in logical pixels, a town is that place whatever it is called there; and so near, when it is called the same.
+const SAME_PX: f32 = 12.0;
+const NEAR_PX: f32 = 64.0;
+
 /// A mark on its place, drawn over all labels.
 pub(super) struct Mark {
     stamp: Arc<Stamp>,
@@ -53,7 +57,7 @@ impl Placer<'_> {
             self.keep(String::new(), world, Rect::around(x as f32, y as f32, side, side));
         }
         let mut names = Vec::new();
-        let mut lower = Vec::new();
+        let (mut lower, mut dots) = (Vec::new(), Vec::new());
         for state in [PortState::Open, PortState::Unknown, PortState::Closed, PortState::NotForTravellers] {
             let stamp = Arc::new(marks::port(state, scale, inks.contrast));
             for port in symbols.ports.iter().take(MOST).filter(|p| p.state == state) {
@@ -72,6 +76,7 @@ impl Placer<'_> {
             .take(MOST)
             .map(|p| (p, false))
             .chain(symbols.meeting.iter().map(|p| (p, true)))
+            .chain(symbols.chosen.iter().map(|p| (p, false)))
         {
             let Some((world, x, y)) = self.spot(pin.at, &near) else { continue };
             let stamp = if is_meeting {
@@ -91,6 +96,23 @@ impl Placer<'_> {
             lower.push(Mark { stamp: Arc::new(stamp), x, y });
             names.push((Arc::clone(&pin.name), world, rect));
         }
+        for choice in symbols.choices.iter().take(MOST).chain(&symbols.chosen) {
+            let Some((_, x, y)) = self.spot(choice.at, &near) else { continue };
+            self.choices.push(([x as f32, y as f32], Arc::clone(&choice.name)));
+            // The ground's own mark of a port gives way, too.
+            self.ports.push([x as f32, y as f32]);
+        }
+        let stamp = Arc::new(marks::choice(scale, inks.contrast));
+        for choice in symbols.choices.iter().take(MOST) {
+            let Some((world, x, y)) = self.spot(choice.at, &near) else { continue };
+            let side = 2.0 * marks::CHOICE_REACH as f32 * self.scale;
+            let rect = Rect::around(x as f32, y as f32, side, side);
+            self.keep(String::new(), world, rect);
+            dots.push(Mark { stamp: Arc::clone(&stamp), x, y });
+            names.push((Arc::clone(&choice.name), world, rect));
+        }
+        // Pins stand on the dots, the first dot over the later ones.
+        let mut lower: Vec<Mark> = dots.into_iter().rev().chain(lower).collect();
         // The user's own dot lies over the others.
         lower.append(&mut marks);
         for (name, world, rect) in names {
@@ -110,6 +132,15 @@ impl Placer<'_> {
                 Where::Line(_) => None,
             })
             .collect();
+    }
+
+    /// Whether a town of the ground is one of the places to choose, which has its name already: it stands on its dot, or is called the
+    /// same nearby.
+    pub(super) fn is_choice(&self, name: &str, [x, y]: [f32; 2]) -> bool {
+        self.choices.iter().any(|([left, top], choice)| {
+            let far = (left - x).hypot(top - y) / self.scale;
+            far < SAME_PX || far < NEAR_PX && **choice == *name
+        })
     }
 
     fn spot(&self, at: LonLat, near: &Rect) -> Option<(World, i32, i32)> {

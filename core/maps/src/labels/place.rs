@@ -53,6 +53,8 @@ pub(super) struct Placer<'a> {
     pub(super) ports: Vec<[f32; 2]>,
     /// The dots of towns, which names of ports leave free when they can.
     pub(super) towns: Vec<[f32; 2]>,
+    /// Places to choose, with their names.
+    pub(super) choices: Vec<([f32; 2], Arc<str>)>,
 }
 
 /// A candidate at one of its places, in the order of placing.
@@ -97,6 +99,7 @@ impl<'a> Placer<'a> {
             placed: Vec::new(),
             ports: Vec::new(),
             towns: Vec::new(),
+            choices: Vec::new(),
         }
     }
 
@@ -228,6 +231,11 @@ impl<'a> Placer<'a> {
             && self.ports.iter().any(|p| (p[0] - x).hypot(p[1] - y) < 24.0 * self.scale)
         {
             return; // it is there with its state already
+        }
+        if candidate.is_town()
+            && candidate.words.as_ref().is_some_and(|words| self.is_choice(&words.main, item.at))
+        {
+            return; // it is there to be chosen
         }
         let icon = candidate.icon.as_deref().map(|name| {
             let stamp = self.studio.icon(name, unit, looks.icon_color, looks.icon_halo);

@@ -69,4 +69,9 @@ pub struct Symbols {
     pub meeting: Option<Pin>,
     /// Other marks: start and end of a route, search results, long presses.
     pub pins: Vec<Pin>,
+    /// Places to choose from by a touch: a dot each, and its name where there is room, the first ones' before the others'. The ground's
+    /// own name of the same town gives way.
+    pub choices: Vec<Pin>,
+    /// The one of them that is chosen, a pin with its name; it isn't among the others.
+    pub chosen: Option<Pin>,
 }

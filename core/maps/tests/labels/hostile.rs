@@ -94,6 +94,8 @@ fn nonsense_in_symbols_is_drawn_as_nothing() {
             me: Some(Me { at: here, accuracy_m: number, heading_deg: Some(number) }),
             meeting: Some(Pin { at: at(0.0, 90.0), name: "".into() }),
             pins: vec![Pin { at: here, name: "y".repeat(10_000).into() }],
+            choices: vec![Pin { at: here, name: "\u{202e}z".repeat(5_000).into() }; 5000],
+            chosen: Some(Pin { at: at(0.0, -90.0), name: "\u{0}".into() }),
         };
         let options =
             LabelOptions { style: &style, symbols: Some(&symbols), ..LabelOptions::new(Look::Contrast) };

@@ -3,7 +3,7 @@
 use otkel_maps::{
     draw::{Cancel, Viewport},
     earth::{TileId, World},
-    labels::{Fonts, Insets, LabelOptions, Labeller, Lang, Placed, Rect},
+    labels::{Fonts, Insets, LabelOptions, Labeller, Lang, Pin, Placed, Rect, Symbols},
     style::Look,
 };
 use proptest::prelude::*;
@@ -119,6 +119,36 @@ fn what_lies_in_several_tiles_is_shown_once() {
     );
     let view = Viewport::new(id(186, 93).corner(), 8.0, 0.0, 400, 300, 1.0).unwrap();
     assert_eq!(labels(&tiles, &view, Lang::En).placed.len(), 1);
+}
+
+/// A place to choose is named once, by its dot; a town that isn't among them keeps its own name.
+#[test]
+fn the_grounds_name_gives_way_to_a_place_to_choose() {
+    let (tiles, style) = (around_khorgos(), style());
+    let (corner, side) = (khorgos().corner(), khorgos().side());
+    let at = |x: f64, y: f64| {
+        World { x: corner.x + x / 4096.0 * side, y: corner.y + y / 4096.0 * side }.to_lonlat()
+    };
+    let choice = |x, y, name: &str| Pin { at: at(x, y), name: name.into() };
+    // One on the town's dot by another name, one beside it by the same; and so when it is chosen.
+    let on = choice(2300.0, 1500.0, "Gate of Khorgos");
+    let beside = choice(640.0, 1300.0, "Zharkent");
+    let unchosen = Symbols { choices: vec![on.clone(), beside.clone()], ..Symbols::default() };
+    let chosen = Symbols { choices: vec![beside], chosen: Some(on), ..Symbols::default() };
+    let labeller = Labeller::new(Fonts::bundled());
+    let named = |symbols: &Symbols, bearing: f64| -> Vec<String> {
+        let options = LabelOptions { style: &style, symbols: Some(symbols), ..LabelOptions::new(Look::Day) };
+        let placed = labeller.labels(&tiles, &view(bearing), &options, &Cancel::default()).unwrap().placed;
+        placed.into_iter().map(|placed| placed.text).collect()
+    };
+    for (symbols, bearing) in [(&unchosen, 0.0), (&unchosen, 37.0), (&chosen, 0.0), (&chosen, 37.0)] {
+        let named = named(symbols, bearing);
+        let count = |name: &str| named.iter().filter(|text| *text == name).count();
+        assert_eq!(count("Gate of Khorgos"), 1, "{named:?}");
+        assert_eq!(count("Zharkent"), 1, "{named:?}");
+        assert_eq!(count("Khorgos"), 0, "{named:?}");
+        assert_eq!(count("Huocheng"), 1, "{named:?}");
+    }
 }
 
 /// A name may run over the edge between two tiles, in one piece.

@@ -45,7 +45,7 @@ extension ScreenModel where Core == MapScreen {
     public func close() { send(.close) }
 
     /// What makes the pictures, for beside the main thread.
-    public var painter: MapPainter { MapPainter(core: core) }
+    public var painter: MapPainter { MapPainter(ground: core, over: core.labels) }
 }
 
 /// What is open on the map: the innermost.
@@ -53,39 +53,42 @@ public enum MapPanel: Hashable, Sendable {
     case found, place, route
 }
 
-/// Makes the pictures of the map. It may be called from any thread.
+/// Makes the pictures of a map. It may be called from any thread.
 public struct MapPainter: Sendable {
-    let core: MapScreen
+    let ground: MapScreen
+    let over: @Sendable (MapFrame, Cancelling) throws -> MapPicture?
 
     /// A tile of the ground; none when it was stopped.
     public func tile(_ key: TileKey, in light: Light, _ cancelling: Cancelling) throws -> MapPicture? {
         guard let z = UInt8(exactly: key.z), let x = UInt32(exactly: key.x), let y = UInt32(exactly: key.y) else {
             return nil
         }
-        return try core.tile(
+        return try ground.tile(
             z: z, x: x, y: y, side: UInt32(TileKey.side), scale: light.scale, dark: light.dark, cancelling: cancelling)
     }
 
     /// The labels of a frame; none when it was stopped.
     public func labels(_ frame: MapFrame, _ cancelling: Cancelling) throws -> MapPicture? {
-        try core.labels(frame: frame, cancelling: cancelling)
+        try over(frame, cancelling)
     }
 }
 
-/// The map as a hand has it: the core's screen, and the camera over it.
+/// A map as a hand has it: what is drawn, and the camera over it.
 @MainActor
-public final class MapStage {
-    public let model: MapModel
-    public let camera: CameraModel
+public protocol Stage: AnyObject {
+    var camera: CameraModel { get }
+    var painter: MapPainter { get }
+    /// Counts what changes the labels' picture.
+    var ink: UInt32 { get }
+    /// What the picture is, for those who don't see it.
+    var picture: String { get }
 
-    /// Points that a finger reaches.
-    private static let reach = 24.0
+    /// A finger touched a spot, and reaches so many metres there.
+    func touched(_ spot: (lon: Double, lat: Double), reach: Double)
+    func pressed(_ spot: (lon: Double, lat: Double))
+}
 
-    init(_ model: MapModel) {
-        self.model = model
-        camera = CameraModel(model.view.goal) { [weak model] in model?.send(.moved(camera: $0)) }
-    }
-
+extension Stage {
     /// What a hand did.
     public func hear(_ acts: [HandAct]) {
         for act in acts { hear(act) }
@@ -108,10 +111,35 @@ public final class MapStage {
         case .tappedByTwo: camera.zoom(-1)
         case .tapped(let at):
             let spot = camera.camera.under(at)
-            model.send(.touch(lon: spot.lon, lat: spot.lat, reachM: camera.camera.metres * Self.reach))
+            touched((spot.lon, spot.lat), reach: camera.camera.metres * finger)
         case .pressedLong(let at):
             let spot = camera.camera.under(at)
-            model.send(.pin(lon: spot.lon, lat: spot.lat))
+            pressed((spot.lon, spot.lat))
         }
     }
+}
+
+/// Points that a finger reaches.
+private let finger = 24.0
+
+/// The map's own place: the core's screen.
+@MainActor
+public final class MapStage: Stage {
+    public let model: MapModel
+    public let camera: CameraModel
+
+    init(_ model: MapModel) {
+        self.model = model
+        camera = CameraModel(model.view.goal) { [weak model] in model?.send(.moved(camera: $0)) }
+    }
+
+    public var painter: MapPainter { model.painter }
+    public var ink: UInt32 { model.view.ink }
+    public var picture: String { model.view.labels.picture }
+
+    public func touched(_ spot: (lon: Double, lat: Double), reach: Double) {
+        model.send(.touch(lon: spot.lon, lat: spot.lat, reachM: reach))
+    }
+
+    public func pressed(_ spot: (lon: Double, lat: Double)) { model.send(.pin(lon: spot.lon, lat: spot.lat)) }
 }

@@ -30,6 +30,12 @@ extension ScreenModel where Core == PhrasesScreen {
         set { if newValue != wanted { send(.find(text: newValue)) } }
     }
 
+    /// Whether the open picker's list is shown as a map.
+    public var onMap: Bool {
+        get { view.picker?.map?.shown ?? false }
+        set { if newValue != onMap { send(.map(on: newValue)) } }
+    }
+
     /// Takes what the picker has to choose from: a day, a half-hour, a place.
     public func fill(_ code: String) { fill(code, suffix: view.picker?.suffix) }
 

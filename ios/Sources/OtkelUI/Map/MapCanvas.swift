@@ -2,9 +2,10 @@ import OtkelCore
 import OtkelModel
 import SwiftUI
 
-/// The map itself: the ground from tiles, over it the labels, over both the hand. It is never mirrored.
-struct MapCanvas: View {
-    let desk: MapDesk
+/// The map itself: the ground from tiles, over it the labels in the language of `tag`, over both the hand. It is never mirrored.
+struct MapCanvas<Stage: OtkelModel.Stage>: View {
+    let desk: MapDesk<Stage>
+    let tag: String
     @Environment(Session.self) private var session
     @Environment(\.displayScale) private var scale
     @Environment(\.colorScheme) private var scheme
@@ -27,7 +28,7 @@ struct MapCanvas: View {
             if now == .background { desk.leave() } else if now == .active { desk.want(wish) }
         }
         .accessibilityElement(children: .ignore)
-        .accessibilityLabel(desk.stage.model.view.labels.picture)
+        .accessibilityLabel(desk.stage.picture)
         .accessibilityAddTraits(.isImage)
         .accessibilityIdentifier("map")
     }
@@ -37,7 +38,7 @@ struct MapCanvas: View {
         LabelWish(
             camera: desk.stage.camera.camera, size: desk.stage.camera.size,
             light: Light(dark: scheme == .dark, strong: session.shell.contrast, scale: scale),
-            ink: desk.stage.model.view.ink, tag: session.shell.tag)
+            ink: desk.stage.ink, tag: tag)
     }
 
     /// How large the map is.

@@ -31,16 +31,16 @@ struct MapImage: @unchecked Sendable {
     }
 }
 
-/// What the map is drawn from: the camera, and the pictures there are.
+/// What a map is drawn from: the camera, and the pictures there are.
 @MainActor
-final class MapDesk {
-    let stage: MapStage
+final class MapDesk<Stage: OtkelModel.Stage> {
+    let stage: Stage
     let tiles: TileStore<MapImage>
     let labels: LabelStore<MapImage>
 
-    init(_ stage: MapStage) {
+    init(_ stage: Stage) {
         self.stage = stage
-        let painter = stage.model.painter
+        let painter = stage.painter
         tiles = TileStore { key, light, cancelling in
             guard let picture = try painter.tile(key, in: light, cancelling) else { return nil }
             return MapImage(picture).map { Drawn($0, bytes: picture.rgba.count) }

@@ -5,7 +5,7 @@ import SwiftUI
 /// The map, edge to edge; over it the search, buttons and what is open. Where there is room that lies beside the map's
 /// middle, elsewhere at its foot. In its place, for those who don't see it, a list.
 struct MapPage: View {
-    let desk: MapDesk
+    let desk: MapDesk<MapStage>
     @State private var listed = false
     @State private var tall = false
     @FocusState private var searching: Bool
@@ -23,7 +23,7 @@ struct MapPage: View {
                 if listed {
                     palette.ground.color.ignoresSafeArea()
                 } else {
-                    MapCanvas(desk: desk).ignoresSafeArea()
+                    MapCanvas(desk: desk, tag: session.shell.tag).ignoresSafeArea()
                 }
                 if room.size.width >= Self.wide { wide(room.size) } else { narrow(room.size) }
             }

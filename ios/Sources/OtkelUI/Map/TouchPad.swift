@@ -27,6 +27,9 @@ final class TouchView: UIView {
         isMultipleTouchEnabled = true
     }
 
+    /// A sheet that the map lies in isn't drawn down with it: nobody else's gesture begins here.
+    override func gestureRecognizerShouldBegin(_ gestureRecognizer: UIGestureRecognizer) -> Bool { false }
+
     override func touchesBegan(_ touches: Set<UITouch>, with event: UIEvent?) { read(event) }
     override func touchesMoved(_ touches: Set<UITouch>, with event: UIEvent?) { read(event) }
     override func touchesEnded(_ touches: Set<UITouch>, with event: UIEvent?) { read(event) }

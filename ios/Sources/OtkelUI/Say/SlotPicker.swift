@@ -93,13 +93,26 @@ struct SlotSuffix: View {
     }
 }
 
-/// Places, countries, languages, food: by any of their names. What is picked is picked.
+/// Places, countries, languages, food: by any of their names. What is picked is picked. Places are on a map, too.
 struct SlotList: View {
     let model: SayModel
     let picker: PickerView
 
     var body: some View {
         @Bindable var model = model
+        VStack(spacing: 0) {
+            if let map = picker.map {
+                ListOrMap(model: model, picker: picker, map: map)
+                if map.shown { PlaceMap(picker: picker, map: map) } else { choices }
+            } else {
+                choices
+            }
+        }
+        .searchable(text: $model.wanted, prompt: Text(picker.hint))
+        .autocorrectionDisabled()
+    }
+
+    private var choices: some View {
         List {
             if let problem = model.problem { NoticeRow(text: problem) }
             ForEach(picker.choices, id: \.code) { choice in
@@ -109,7 +122,5 @@ struct SlotList: View {
                 }
             }
         }
-        .searchable(text: $model.wanted, prompt: Text(picker.hint))
-        .autocorrectionDisabled()
     }
 }

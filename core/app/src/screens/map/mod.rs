@@ -22,7 +22,9 @@ pub use otkel_maps::draw::Cancel;
 
 pub use event::{Camera, MapEvent, RouteEnd};
 pub use list::spot_of;
+pub(in crate::screens) use model::FIRST;
 pub use model::{MapModel, update};
+pub(in crate::screens) use picture::labels_over;
 pub use picture::{Ground, Labels, MapFrame, MapPicture, labels, look};
 pub use shown::{
     FuelView, GoalView, ListView, MapLabels, MapRow, MapView, PlaceSheet, PlannerAsk, RecordView, RouteSheet,

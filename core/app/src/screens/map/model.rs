@@ -61,7 +61,7 @@ impl std::fmt::Debug for MapModel {
 const ID: &str = "map";
 
 /// Where the map looks first: both halls of Khorgos and the towns around.
-const FIRST: Camera = Camera { lon: 80.6, lat: 44.2, zoom: 6.6, bearing: 0.0 };
+pub(in crate::screens) const FIRST: Camera = Camera { lon: 80.6, lat: 44.2, zoom: 6.6, bearing: 0.0 };
 
 /// As old as this a way across is asked of the planner again, minutes.
 const STALE_MIN: i64 = 10;

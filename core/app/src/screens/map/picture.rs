@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use otkel_domain::model::Lang;
 use otkel_maps::{
     draw::{Cancel, DrawError, Picture, Viewport},
     earth::{LonLat, TileId, World},
@@ -130,11 +131,22 @@ impl std::fmt::Debug for Labels {
 
 /// What the labels of a frame are made from. A frame that can't be is refused.
 pub fn labels(model: &MapModel, services: &Services, frame: &MapFrame) -> Result<Labels, OtkelError> {
+    let symbols = symbols::symbols(model, services, frame.camera.zoom);
+    labels_over(services, symbols, services.words.lang(), frame)
+}
+
+/// The same with other symbols and in another language: for a map that somebody else reads. A frame that can't be is refused.
+pub(in crate::screens) fn labels_over(
+    services: &Services,
+    symbols: labels::Symbols,
+    lang: Lang,
+    frame: &MapFrame,
+) -> Result<Labels, OtkelError> {
     let view = viewport(frame).ok_or_else(|| refuse(services, &DrawError::Size))?;
     Ok(Labels {
         atlas: services.atlas.clone(),
-        symbols: symbols::symbols(model, services, frame.camera.zoom),
-        lang: language(services.words.lang()),
+        symbols,
+        lang: language(lang),
         look: look(services, frame.dark),
         view,
     })

@@ -41,6 +41,8 @@ pub(super) fn symbols(model: &MapModel, services: &Services, zoom: f64) -> Symbo
             name: services.words.word("map-meeting").into(),
         }),
         pins,
+        choices: Vec::new(),
+        chosen: None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What can happen in the phrasebook.
 
 /// An event.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "ffi", derive(uniffi::Enum))]
 pub enum PhrasesEvent {
     /// Somebody types in the search.
@@ -60,6 +60,21 @@ pub enum PhrasesEvent {
     Turn {
         /// Months, later above 0.
         months: i32,
+    },
+    /// The open picker of a place shows its list as a map, or as a list again.
+    Map {
+        /// Whether as a map.
+        on: bool,
+    },
+    /// A touch on the map of the open picker: the nearest place of its list within a finger's reach is filled in; one after the other where
+    /// several stand in one spot. Degrees of WGS 84; what is no position, or no finger's reach, changes nothing.
+    Touch {
+        /// Degrees east.
+        lon: f64,
+        /// Degrees north.
+        lat: f64,
+        /// How far a finger reaches there, metres: 0 to 300 000.
+        reach_m: f64,
     },
     /// The answers to the open phrase are shown to be pointed at; off goes back to the phrase.
     Talk {

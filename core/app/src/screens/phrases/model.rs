@@ -157,7 +157,9 @@ pub fn update(
         PhrasesEvent::Pick { .. }
         | PhrasesEvent::Fill { .. }
         | PhrasesEvent::Find { .. }
-        | PhrasesEvent::Turn { .. } => slots::update(event, model, services)?,
+        | PhrasesEvent::Turn { .. }
+        | PhrasesEvent::Map { .. }
+        | PhrasesEvent::Touch { .. } => slots::update(event, model, services)?,
     }
     if before != model.lasting {
         services.keep(Kind::Screen, ID, &model.lasting);

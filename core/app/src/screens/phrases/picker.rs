@@ -10,7 +10,9 @@ use serde::Serialize;
 
 use super::{
     PhrasesModel,
+    place_map::{self, PlaceMapView},
     slots::{kind, usual},
+    talk,
 };
 use crate::{
     ask::{normalise, written_arabic},
@@ -45,7 +47,7 @@ pub enum SlotInput {
 }
 
 /// The picker of a slot.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "ffi", derive(uniffi::Record))]
 pub struct PickerView {
     /// Which slot, to be sent back.
@@ -68,6 +70,8 @@ pub struct PickerView {
     pub choices: Vec<ChoiceView>,
     /// What was typed to search the list.
     pub find: String,
+    /// The list as a map, where it is one of places.
+    pub map: Option<PlaceMapView>,
     /// The calendar.
     pub month: Option<MonthView>,
     /// The half-hours of a day, each with the other side's clock under it.
@@ -100,10 +104,19 @@ pub(super) fn month_of(services: &Services, model: &PhrasesModel) -> Date {
     picker.and_then(|picker| picker.month).or(typed).unwrap_or(today).first_of_month()
 }
 
+/// The language of who fills the open phrase in: of who points, while it is asked; else one's own.
+pub(super) fn filler(services: &Services, model: &PhrasesModel) -> Tongue {
+    match model.phrase(services) {
+        Some((_, phrase)) if model.talk => talk::tongues(services, model, phrase).0,
+        _ => services.words.tongue(),
+    }
+}
+
 /// The open picker, in the words of who fills it in.
-pub(super) fn view(services: &Services, model: &PhrasesModel, tongue: Tongue) -> Option<PickerView> {
+pub(super) fn view(services: &Services, model: &PhrasesModel) -> Option<PickerView> {
     let picker = model.picker.as_ref()?;
     let kind = kind(services, model, &picker.slot)?;
+    let tongue = filler(services, model);
     let words = services.words_of(tongue);
     let typed = model.slots.get(&picker.slot).cloned().unwrap_or_default();
     let usual = usual(services.here());
@@ -125,6 +138,7 @@ pub(super) fn view(services: &Services, model: &PhrasesModel, tongue: Tongue) ->
         suffix: None,
         choices: Vec::new(),
         find: picker.find.clone(),
+        map: None,
         month: None,
         times: Vec::new(),
         problem: read.and_then(Result::err).map(|error| error.told(words)),
@@ -170,6 +184,9 @@ pub(super) fn view(services: &Services, model: &PhrasesModel, tongue: Tongue) ->
         SlotKind::Country => view.choices = countries_in(services, words, &picker.find, Some(typed.trim())),
         SlotKind::Language | SlotKind::Place | SlotKind::Dish | SlotKind::Ingredient => {
             view.choices = listed(services, words, kind, &picker.find, &typed);
+            if kind == SlotKind::Place {
+                view.map = Some(place_map::view(services, words, picker, &view.choices));
+            }
         }
     }
     Some(view)
@@ -200,7 +217,13 @@ fn times(services: &Services, words: &L10n, clock: Clock, typed: &str) -> Vec<Ch
 }
 
 /// Places, languages and food by name; what begins with what was typed first, then what has it within.
-fn listed(services: &Services, words: &L10n, kind: SlotKind, find: &str, typed: &str) -> Vec<ChoiceView> {
+pub(super) fn listed(
+    services: &Services,
+    words: &L10n,
+    kind: SlotKind,
+    find: &str,
+    typed: &str,
+) -> Vec<ChoiceView> {
     let raw = &services.facts().raw;
     let wanted = normalise(find);
     let rank = |names: &mut dyn Iterator<Item = &str>| {

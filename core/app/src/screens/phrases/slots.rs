@@ -7,7 +7,7 @@ use otkel_domain::{
 };
 use serde::Serialize;
 
-use super::{PhrasesEvent, PhrasesModel, picker};
+use super::{PhrasesEvent, PhrasesModel, picker, place_map};
 use crate::{
     error::{InputCode, OtkelError},
     say::{Filled, read_slot},
@@ -23,12 +23,27 @@ pub(super) struct Picker {
     pub(super) slot: String,
     pub(super) find: String,
     pub(super) month: Option<Date>,
+    /// The map of places.
+    pub(super) map: Pointing,
+}
+
+/// The map of the open picker.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Pointing {
+    /// Whether it is shown.
+    pub(super) on: bool,
+    /// Whether the last touch found nothing.
+    pub(super) missed: bool,
+    /// How often the core has moved it.
+    pub(super) moves: u32,
+    /// Counts what changes its picture.
+    pub(super) ink: u32,
 }
 
 impl Picker {
     /// The picker of a slot, as it opens.
     fn of(slot: String) -> Self {
-        Self { slot, find: String::new(), month: None }
+        Self { slot, find: String::new(), month: None, map: Pointing::default() }
     }
 }
 
@@ -125,11 +140,14 @@ pub(super) fn update(
             } else {
                 model.slots.insert(slot, value);
             }
+            place_map::changed(model);
         }
         PhrasesEvent::Find { text } => {
             if let Some(picker) = &mut model.picker {
                 picker.find = text.chars().take(TYPED).collect();
+                picker.map.moves = picker.map.moves.wrapping_add(1);
             }
+            place_map::changed(model);
         }
         PhrasesEvent::Turn { months } => {
             let shown = picker::month_of(services, model);
@@ -139,6 +157,8 @@ pub(super) fn update(
                 picker.month = turned.or(picker.month);
             }
         }
+        PhrasesEvent::Map { on } => place_map::switch(services, model, on),
+        PhrasesEvent::Touch { lon, lat, reach_m } => place_map::touch(services, model, (lon, lat), reach_m),
         _ => {}
     }
     Ok(())

@@ -9,7 +9,7 @@ use super::{
 use crate::{l10n::Tongue, screens::ChoiceView, services::Services};
 
 /// The whole screen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "ffi", derive(uniffi::Record))]
 pub struct PhrasesView {
     /// What the screen is.
@@ -69,11 +69,6 @@ pub fn view(model: &PhrasesModel, services: &Services) -> PhrasesView {
         }
         Instead::Own => words.say("say-fallback-own", &[("language", language().into())]),
     });
-    let open = model.phrase(services).map(|(_, phrase)| phrase);
-    let picks = match open {
-        Some(phrase) if model.talk => talk::tongues(services, model, phrase).0,
-        _ => words.tongue(),
-    };
     let others = Tongue::ALL.into_iter().filter(|tongue| *tongue != words.tongue());
     PhrasesView {
         title: words.word("place-say"),
@@ -103,7 +98,7 @@ pub fn view(model: &PhrasesModel, services: &Services) -> PhrasesView {
         fallback,
         about: words.word("say-about"),
         page: page::view(services, model),
-        picker: picker::view(services, model, picks),
+        picker: picker::view(services, model),
         talk: talk::view(services, model),
         labels: labels(words),
     }

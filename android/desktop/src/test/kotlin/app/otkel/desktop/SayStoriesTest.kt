@@ -1,8 +1,13 @@
 package app.otkel.desktop
 
+import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.TouchInjectionScope
+import androidx.compose.ui.test.click
+import androidx.compose.ui.test.hasTestTag
+import androidx.compose.ui.test.performTouchInput
 import androidx.compose.ui.unit.LayoutDirection
 import app.otkel.screens.PhrasesEvent
 import app.otkel.screens.SettingsEvent
@@ -248,6 +253,66 @@ class SayStoriesTest : UiTest() {
         assertTrue(shown().contains(checkNotNull(session.phrases.talk?.pointedOther).text))
         touch("again")
         assertNull(session.phrases.talk?.pointed)
+    }
+
+    @Test
+    fun `a place is pointed at on a map - said in words, missed, looked for, and filled in as from the list`() = atCounter {
+        touch("to-ru")
+        meanwhile { routes.open(Route.Phrase(PRICE)) }
+        touch("slot-place")
+        assertFalse(has("slot-map"))
+        touch("as-map")
+        val empty = checkNotNull(session.phrases.picker?.map)
+        seesWords(checkNotNull(empty.hint))
+        seesWords(empty.attribution)
+        assertTrue(nodes().any { empty.picture in it.config.getOrNull(SemanticsProperties.ContentDescription).orEmpty() })
+        type("search", "ghulja")
+        // The map goes to what is looked for, and has it in its middle.
+        onPlaces { click(center) }
+        val chosen = checkNotNull(session.phrases.picker?.choices?.single { it.chosen })
+        assertEquals(session.phrases.picker?.choices?.first()?.code, chosen.code)
+        assertEquals(chosen.label, session.phrases.picker?.map?.chosen)
+        seesWords(chosen.label)
+        onPlaces { click(Offset(20f, 20f)) }
+        seesWords(checkNotNull(session.phrases.picker?.map?.hint))
+        seesWords(chosen.label)
+        touch("map-closer")
+        touch("as-list")
+        sees("choice-${chosen.code}")
+        touch("as-map")
+        touch("fill-done")
+        assertNull(session.phrases.picker)
+        seesWords(checkNotNull(session.phrases.page?.slots?.single { it.slot == "place" }?.value))
+    }
+
+    @Test
+    fun `who is opposite points on a map in their language, from right to left, and both see where`() = atCounter("ru") {
+        touch("to-ug")
+        meanwhile { routes.open(Route.Talk(SHELTER)) }
+        touch("answer-@place")
+        touch("as-map")
+        assertEquals("ug", session.phrases.picker?.tag)
+        val (list, map) = listOf("as-list", "as-map").map { sees(it).fetchSemanticsNode().boundsInRoot.left }
+        assertTrue(list > map)
+        type("search", "ghulja")
+        onPlaces { click(center) }
+        val said = checkNotNull(session.phrases.picker?.map?.chosen)
+        seesWords(said)
+        touch("fill-done")
+        val talk = checkNotNull(session.phrases.talk)
+        assertEquals(said, talk.pointed?.text)
+        assertNotEquals(said, talk.pointedOther?.text)
+        assertTrue(shown().contains(checkNotNull(talk.pointedOther).text))
+    }
+
+    /** A hand on the map of places, once it has come to rest. */
+    private fun Hand.onPlaces(gesture: TouchInjectionScope.() -> Unit) {
+        ui.mainClock.advanceTimeBy(2_000)
+        ui.waitForIdle()
+        ui.onNode(hasTestTag("slot-map")).performTouchInput(gesture)
+        // A single touch waits for a second one before it counts.
+        ui.mainClock.advanceTimeBy(1_000)
+        ui.waitForIdle()
     }
 
     @Test

@@ -76,6 +76,10 @@ fun Session.say(id: String, vararg slots: Pair<String, String>) {
 const val TICKETS = "transport-tickets"
 const val WHEN = "transport-when-leave"
 
+/** A phrase with a place in it, and one that a place answers. */
+const val PRICE = "transport-taxi-price"
+const val SHELTER = "weather-wait-safely"
+
 /** The question is asked and the first way kept. */
 fun Session.keepFirst() {
     send(PlanEvent.Go)
@@ -164,6 +168,15 @@ val SCENES = listOf(
         say(TICKETS, "tickets" to "3", "place" to "almaty")
         send(PhrasesEvent.Pick("tickets"))
     },
+    Scene("say-map", Route.Phrase(PRICE)) {
+        meet()
+        opposite()
+        say(PRICE)
+        send(PhrasesEvent.Pick("place"))
+        send(PhrasesEvent.Map(true))
+        // Near Zharkent.
+        send(PhrasesEvent.Touch(80.01, 44.17, 2_000.0))
+    },
     Scene("show-card", Route.Show(TICKETS)) {
         meet()
         opposite()
@@ -183,6 +196,14 @@ val SCENES = listOf(
         send(PhrasesEvent.Point("@time"))
         send(PhrasesEvent.Fill("@time/pad", "10:30 CN"))
         send(PhrasesEvent.Pick(null))
+    },
+    Scene("talk-map", Route.Talk(SHELTER)) {
+        meet()
+        opposite()
+        say(SHELTER)
+        send(PhrasesEvent.Talk(true))
+        send(PhrasesEvent.Point("@place"))
+        send(PhrasesEvent.Map(true))
     },
     Scene("food", Route.Food) {
         meet()

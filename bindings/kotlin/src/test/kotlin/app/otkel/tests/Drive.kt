@@ -91,6 +91,10 @@ object Drive {
         ) + filled("slots") + listOfNotNull(
             PhrasesEvent.Talk(true).takeIf { switched("talk") },
             asked.word("point")?.let(PhrasesEvent::Point),
+            asked.word("pick")?.let(PhrasesEvent::Pick),
+            PhrasesEvent.Map(true).takeIf { switched("map") },
+            asked.word("find")?.let(PhrasesEvent::Find),
+            asked["touch"]?.let { PhrasesEvent.Touch(it["lon"].asDouble(), it["lat"].asDouble(), it["reach_m"].asDouble()) },
         ) + filled("fill")
     }
 

@@ -98,6 +98,9 @@ class Session(val otkel: Otkel, private val watch: ((call: () -> Any?, nanos: Lo
     /** The map's labels, likewise. */
     fun labels(frame: MapFrame, cancelling: Cancelling): MapPicture? = mapScreen.labels(frame, cancelling)
 
+    /** The places to point at in the phrasebook, likewise. */
+    fun placeLabels(frame: MapFrame, cancelling: Cancelling): MapPicture? = phrasesScreen.labels(frame, cancelling)
+
     /** The open menu as a page to print, in these languages; nothing when the core can't make it, which it says. */
     fun sheet(langs: List<String>): String? {
         var made: String? = null

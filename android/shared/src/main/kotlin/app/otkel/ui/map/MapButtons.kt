@@ -43,21 +43,28 @@ internal fun MapButtons(view: MapView, session: Session, camera: CameraState, ha
     Alignment.CenterHorizontally,
 ) {
     val labels = view.labels
-    val turned by remember(camera) { derivedStateOf { abs(turnTo(0.0, camera.eye.bearing)) > STRAIGHT } }
-    // The needle turns with the map, and only it is drawn anew.
-    if (turned) RoundButton(MapIcons.north, labels.north, "map-north", Modifier.graphicsLayer { rotationZ = -camera.eye.bearing.toFloat() }) { hands.north() }
-    if (zooms) {
-        Floating(shape = RoundedCornerShape(ROUND / 2)) {
-            Column(Modifier.width(ROUND)) {
-                Step(Icons.plus, labels.zoomIn, "map-closer") { hands.zoom(1.0) }
-                HorizontalDivider(Modifier.padding(horizontal = Space.one), color = MaterialTheme.colorScheme.outlineVariant)
-                Step(Icons.minus, labels.zoomOut, "map-further") { hands.zoom(-1.0) }
-            }
-        }
-    }
+    North(labels.north, camera, hands)
+    if (zooms) Steps(labels.zoomIn, labels.zoomOut, hands)
     RoundButton(MapIcons.locate, labels.locate, "map-locate", tint = if (view.wantsPosition) MaterialTheme.colorScheme.primary else null) { session.send(MapEvent.Locate) }
     if (view.route == null && view.place == null) {
         RoundButton(MapIcons.route, labels.route, "map-route", main = true) { session.send(MapEvent.End(RouteEnd.TO)) }
+    }
+}
+
+/** Back to north, where it isn't up. The needle turns with the map, and only it is drawn anew. */
+@Composable
+internal fun North(words: String, camera: CameraState, hands: MapHands) {
+    val turned by remember(camera) { derivedStateOf { abs(turnTo(0.0, camera.eye.bearing)) > STRAIGHT } }
+    if (turned) RoundButton(MapIcons.north, words, "map-north", Modifier.graphicsLayer { rotationZ = -camera.eye.bearing.toFloat() }) { hands.north() }
+}
+
+/** Closer, and further away. */
+@Composable
+internal fun Steps(closer: String, further: String, hands: MapHands) = Floating(shape = RoundedCornerShape(ROUND / 2)) {
+    Column(Modifier.width(ROUND)) {
+        Step(Icons.plus, closer, "map-closer") { hands.zoom(1.0) }
+        HorizontalDivider(Modifier.padding(horizontal = Space.one), color = MaterialTheme.colorScheme.outlineVariant)
+        Step(Icons.minus, further, "map-further") { hands.zoom(-1.0) }
     }
 }
 
@@ -65,9 +72,9 @@ internal fun MapButtons(view: MapView, session: Session, camera: CameraState, ha
 private fun Step(icon: ImageVector, words: String, tag: String, onClick: () -> Unit) =
     IconButton(onClick, Modifier.size(ROUND).testTag(tag)) { Picture(icon, words) }
 
-/** Whose data it is, always to be seen; and what is to be known of the map, where there is [room] for it. */
+/** Whose data it is, always to be seen; over it what is to be known of the map. */
 @Composable
-internal fun MapFoot(view: MapView, room: Boolean, modifier: Modifier = Modifier) = Surface(
+internal fun MapFoot(attribution: String, notices: List<String>, modifier: Modifier = Modifier) = Surface(
     modifier.testTag("map-foot"),
     shape = MaterialTheme.shapes.extraSmall,
     color = floating,
@@ -75,8 +82,8 @@ internal fun MapFoot(view: MapView, room: Boolean, modifier: Modifier = Modifier
 ) {
     Column(Modifier.padding(horizontal = Space.one, vertical = Space.half)) {
         val small = MaterialTheme.typography.bodySmall.copy(fontSize = 11.sp, lineHeight = 15.sp)
-        if (room) view.notices.forEach { Text(it, style = small, color = MaterialTheme.colorScheme.onSurface) }
-        Text(view.attribution, style = small)
+        notices.forEach { Text(it, style = small, color = MaterialTheme.colorScheme.onSurface) }
+        Text(attribution, style = small)
     }
 }
 

@@ -2,7 +2,9 @@ package app.otkel.ui.map
 
 import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.material3.MaterialTheme
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.Immutable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.remember
@@ -20,11 +22,15 @@ import androidx.compose.ui.graphics.ImageBitmap
 import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.graphics.drawscope.rotate
 import androidx.compose.ui.graphics.drawscope.withTransform
+import androidx.compose.ui.graphics.luminance
 import androidx.compose.ui.input.pointer.pointerInput
 import androidx.compose.ui.layout.onSizeChanged
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.unit.IntOffset
 import androidx.compose.ui.unit.IntSize
+import app.otkel.core.Cancelling
+import app.otkel.screens.MapFrame
+import app.otkel.screens.MapPicture
 import app.otkel.ui.frame.Session
 import app.otkel.ui.platform.Platform
 import kotlinx.coroutines.flow.collectLatest
@@ -44,9 +50,14 @@ data class Ground(val dark: Boolean, val strong: Boolean, val density: Float) {
         }
 }
 
+/** What lies over the ground: a picture that the core draws for a frame, in the language of [tag], anew when [ink] is another. */
+@Immutable
+class Overlay(val ink: UInt, val tag: String, val draw: (MapFrame, Cancelling) -> MapPicture?)
+
 /** The map itself: the ground from tiles, over it the labels. Where it looks is read while drawing only, so that moving it composes nothing. */
 @Composable
-fun MapCanvas(session: Session, platform: Platform, camera: CameraState, dark: Boolean, hand: MapHand, modifier: Modifier = Modifier) {
+fun MapCanvas(session: Session, platform: Platform, camera: CameraState, over: Overlay, hand: MapHand, modifier: Modifier = Modifier) {
+    val dark = MaterialTheme.colorScheme.surface.luminance() < HALF_LIGHT
     val density = LocalDensity.current.density
     val ground = Ground(dark, session.shell.contrast, density)
     val scope = rememberCoroutineScope()
@@ -55,14 +66,14 @@ fun MapCanvas(session: Session, platform: Platform, camera: CameraState, dark: B
             session.tile(key.z, key.x, key.y, SIDE, density.toDouble(), dark, cancelling)?.let { platform.picture(it.width.toInt(), it.height.toInt(), it.rgba) }
         }
     }
-    val labels = remember(session, platform) {
-        Labels(platform.drawing) { frame, cancelling -> session.labels(frame, cancelling)?.let { platform.picture(it.width.toInt(), it.height.toInt(), it.rgba) } }
+    val labels = remember(over.draw, platform) {
+        Labels(platform.drawing) { frame, cancelling -> over.draw(frame, cancelling)?.let { platform.picture(it.width.toInt(), it.height.toInt(), it.rgba) } }
     }
     LaunchedEffect(tiles, camera) {
         snapshotFlow { camera.eye to camera.size }.map { (eye, size) -> if (size.isEmpty()) emptyList() else cells(eye, size).map(Cell::key) }
             .distinctUntilChanged().collect(tiles::want)
     }
-    LaunchedEffect(labels, camera, ground, session.map.ink, session.shell.tag) {
+    LaunchedEffect(labels, camera, ground, over.ink, over.tag) {
         snapshotFlow { camera.eye to camera.size }.collectLatest { (eye, size) -> labels.show(eye, size, density, dark) }
     }
     val held by rememberUpdatedState(hand)
@@ -153,3 +164,4 @@ private const val UP = 6
 
 /** So many times larger or smaller labels are still shown. */
 private const val OFF = 4f
+private const val HALF_LIGHT = 0.5f

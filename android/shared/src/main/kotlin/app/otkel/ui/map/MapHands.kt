@@ -7,6 +7,7 @@ import androidx.compose.runtime.rememberCoroutineScope
 import androidx.compose.runtime.snapshotFlow
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.platform.LocalDensity
+import app.otkel.screens.GoalView
 import app.otkel.screens.MapEvent
 import app.otkel.ui.design.LocalStill
 import app.otkel.ui.frame.Session
@@ -15,9 +16,21 @@ import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.flow.collectLatest
 import kotlinx.coroutines.launch
 
-/** What fingers and buttons make of the map: they move the camera, and tell the core what was touched. */
+/** What is told of the hand on a map. */
+internal interface MapTold {
+    /** A touch, and how far a finger reaches there, in metres. */
+    fun touched(place: Place, reach: Double)
+
+    /** A long press. */
+    fun pinned(place: Place) = Unit
+
+    /** The map came to rest. */
+    fun rested(eye: Eye) = Unit
+}
+
+/** What fingers and buttons make of a map: they move the camera, and tell what was touched. */
 internal class MapHands(
-    private val session: Session,
+    private val told: MapTold,
     private val camera: CameraState,
     private val scope: CoroutineScope,
     private val density: Float,
@@ -40,8 +53,7 @@ internal class MapHands(
     override fun moved(focus: Offset, pan: Offset, closer: Double, turn: Double) = camera.move(fromMiddle(focus), pan / density, closer, turn)
 
     override fun tapped(at: Offset) {
-        val place = camera.eye.under(fromMiddle(at))
-        session.send(MapEvent.Touch(place.lon, place.lat, FINGER * camera.eye.metres))
+        told.touched(camera.eye.under(fromMiddle(at)), FINGER * camera.eye.metres)
     }
 
     override fun tappedTwice(at: Offset) = zoom(1.0, fromMiddle(at))
@@ -49,8 +61,7 @@ internal class MapHands(
     override fun tappedByTwo(at: Offset) = zoom(-1.0, fromMiddle(at))
 
     override fun pressedLong(at: Offset) {
-        val place = camera.eye.under(fromMiddle(at))
-        session.send(MapEvent.Pin(place.lon, place.lat))
+        told.pinned(camera.eye.under(fromMiddle(at)))
     }
 
     /** A step closer or back. */
@@ -72,25 +83,37 @@ internal class MapHands(
     }
 }
 
-/** Joins the camera to the core: goes where the core wants it, and says where it came to rest. */
+/** The hands on the map's own place. */
 @Composable
 internal fun rememberHands(session: Session, camera: CameraState): MapHands {
-    val goal = session.map.goal
+    val told = remember(session) {
+        object : MapTold {
+            override fun touched(place: Place, reach: Double) = session.send(MapEvent.Touch(place.lon, place.lat, reach))
+            override fun pinned(place: Place) = session.send(MapEvent.Pin(place.lon, place.lat))
+            override fun rested(eye: Eye) = session.send(MapEvent.Moved(eye.camera()))
+        }
+    }
+    return rememberHands(session.map.goal, camera, told)
+}
+
+/** Joins a camera to the core: goes where the core wants it, and says where it came to rest. */
+@Composable
+internal fun rememberHands(goal: GoalView, camera: CameraState, told: MapTold): MapHands {
     val still = LocalStill.current
-    LaunchedEffect(session, camera, goal.moves) { camera.follow(goal, still) }
-    LaunchedEffect(session, camera) {
-        var told = camera.eye
+    LaunchedEffect(told, camera, goal.moves) { camera.follow(goal, still) }
+    LaunchedEffect(told, camera) {
+        var last = camera.eye
         snapshotFlow { camera.eye to camera.busy }.collectLatest { (eye, busy) ->
-            if (busy || eye == told) return@collectLatest
+            if (busy || eye == last) return@collectLatest
             // A wheel moves the map in steps that nobody holds.
             pause(REST)
-            told = eye
-            session.send(MapEvent.Moved(eye.camera()))
+            last = eye
+            told.rested(eye)
         }
     }
     val scope = rememberCoroutineScope()
     val density = LocalDensity.current.density
-    return remember(session, camera, scope, density, still) { MapHands(session, camera, scope, density, still) }
+    return remember(told, camera, scope, density, still) { MapHands(told, camera, scope, density, still) }
 }
 
 /** Milliseconds without a movement after which the map is at rest. */

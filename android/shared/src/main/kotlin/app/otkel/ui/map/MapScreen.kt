@@ -24,7 +24,6 @@ import androidx.compose.runtime.SideEffect
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.graphics.luminance
 import androidx.compose.ui.layout.onSizeChanged
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.testTag
@@ -127,13 +126,12 @@ private fun MapPlace.Wide() = Row(Modifier.fillMaxSize()) {
 /** The picture, with what floats over it; for a screen reader a heading that says where its words are. */
 @Composable
 private fun MapPlace.Ground(modifier: Modifier, over: @Composable () -> Unit) {
-    val scheme = MaterialTheme.colorScheme
     val said = Modifier.semantics {
         contentDescription = view.labels.picture
         heading()
     }
-    Box(modifier.background(scheme.background).then(said).testTag("map")) {
-        MapCanvas(session, platform, camera, dark = scheme.surface.luminance() < HALF_LIGHT, hands)
+    Box(modifier.background(MaterialTheme.colorScheme.background).then(said).testTag("map")) {
+        MapCanvas(session, platform, camera, Overlay(view.ink, session.shell.tag, session::labels), hands)
         over()
     }
 }
@@ -146,7 +144,7 @@ private fun MapPlace.Around(room: Dp) = Box(Modifier.fillMaxSize().padding(Space
     val large = LocalDensity.current.fontScale.coerceAtLeast(1f)
     Column(Modifier.align(Alignment.BottomStart).fillMaxWidth(), Arrangement.spacedBy(Space.one)) {
         if (room > FEW * large) MapButtons(view, session, camera, hands, zooms = room > MANY * large, Modifier.align(Alignment.End))
-        MapFoot(view, room = room > MANY, Modifier.widthIn(max = Space.column))
+        MapFoot(view.attribution, view.notices.takeIf { room > MANY }.orEmpty(), Modifier.widthIn(max = Space.column))
     }
 }
 
@@ -165,4 +163,3 @@ private val TOP = 64.dp
 /** With less room over a sheet there are no buttons, or none to zoom: fingers do that. */
 private val FEW = 240.dp
 private val MANY = 420.dp
-private const val HALF_LIGHT = 0.5f

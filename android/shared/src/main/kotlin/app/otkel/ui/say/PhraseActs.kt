@@ -96,6 +96,15 @@ class PhraseActs(private val session: Session, private val routes: Routes, priva
 
     fun find(text: String) = session.send(PhrasesEvent.Find(text))
 
+    /** The list of places as a map. */
+    fun map(on: Boolean) = session.send(PhrasesEvent.Map(on))
+
+    /** A touch on that map, which the core fills in. */
+    fun touch(lon: Double, lat: Double, reach: Double) {
+        session.send(PhrasesEvent.Touch(lon, lat, reach))
+        session.phrases.picker?.let { if (it.typed.isNotBlank()) memory.filled[it.slot] = it.typed }
+    }
+
     fun turn(months: Int) = session.send(PhrasesEvent.Turn(months))
 
     fun keep(id: String, on: Boolean) = session.send(PhrasesEvent.Keep(id, on))

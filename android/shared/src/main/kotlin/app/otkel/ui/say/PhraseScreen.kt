@@ -54,7 +54,7 @@ fun PhraseScreen(session: Session, route: Route.Phrase, routes: Routes, platform
     LaunchedEffect(route) { acts.restore(route.id, talk = false) }
     val view = session.phrases
     view.page?.let { PhrasePane(it, session, acts, platform) }
-    SlotSheet(view, session, acts)
+    SlotSheet(view, session, platform, acts)
 }
 
 @Composable

@@ -63,7 +63,7 @@ fun SayScreen(session: Session, chapter: String?, routes: Routes, wide: Boolean,
             Box(Modifier.weight(1f)) { PhrasePane(page, session, acts, platform) }
         }
     }
-    if (wide) SlotSheet(view, session, acts)
+    if (wide) SlotSheet(view, session, platform, acts)
 }
 
 @Composable

@@ -38,13 +38,14 @@ import app.otkel.ui.design.Space
 import app.otkel.ui.design.Tongue
 import app.otkel.ui.design.signals
 import app.otkel.ui.frame.Session
+import app.otkel.ui.platform.Platform
 
 /** The picker that is open, in the language of who fills it in; [turned] when that is the person opposite. */
 @Composable
-internal fun SlotSheet(view: PhrasesView, session: Session, acts: PhraseActs, turned: Boolean = false) {
+internal fun SlotSheet(view: PhrasesView, session: Session, platform: Platform, acts: PhraseActs, turned: Boolean = false) {
     val picker = view.picker ?: return
     Tongue(picker.tag, picker.rtl) {
-        LowSheet(picker.label, session.shell.labels.close, { acts.close(picker) }, turned) { Filling(picker, acts) }
+        LowSheet(picker.label, session.shell.labels.close, { acts.close(picker) }, turned) { Filling(picker, session, platform, acts) }
     }
 }
 
@@ -55,7 +56,7 @@ private fun PhraseActs.close(picker: PickerView) {
 }
 
 @Composable
-private fun ColumnScope.Filling(picker: PickerView, acts: PhraseActs) {
+private fun ColumnScope.Filling(picker: PickerView, session: Session, platform: Platform, acts: PhraseActs) {
     val slot = picker.slot
     when (picker.input) {
         SlotInput.FIGURE -> {
@@ -83,10 +84,16 @@ private fun ColumnScope.Filling(picker: PickerView, acts: PhraseActs) {
             Done(picker, acts)
         }
         SlotInput.LIST -> {
-            SearchField(picker.find, picker.hint) { acts.find(it) }
-            Choices(picker.choices, first = 0) {
-                acts.fill(slot, it)
-                acts.pick(null)
+            val map = picker.map
+            if (map != null && map.shown) {
+                SlotMap(picker, map, session, platform, acts) { acts.close(picker) }
+            } else {
+                SearchField(picker.find, picker.hint) { acts.find(it) }
+                map?.let { ListOrMap(it, acts) }
+                Choices(picker.choices, first = 0) {
+                    acts.fill(slot, it)
+                    acts.pick(null)
+                }
             }
         }
     }

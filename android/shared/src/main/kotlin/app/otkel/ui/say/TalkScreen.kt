@@ -87,7 +87,7 @@ fun TalkScreen(session: Session, route: Route.Talk, routes: Routes, platform: Pl
             }
         }
     }
-    SlotSheet(view, session, acts, turned && talk.theyPoint)
+    SlotSheet(view, session, platform, acts, turned && talk.theyPoint)
 }
 
 private fun turn(turned: Boolean) = if (turned) HALF_TURN else 0f
