@@ -133,7 +133,7 @@ fn of_the_book() -> Vec<Made> {
         made("pad-{}", pads.map(|pad| pad.word().trim_start_matches('@')).collect()),
         made("say-by-{}", speakers.map(Speaker::word).to_vec()),
         made("slot-{}", slots.map(SlotKind::word).collect()),
-        made("field-{}", FIELDS.to_vec()),
+        made("field-{name}", FIELDS.to_vec()),
         made("trait-{}", Trait::ALL.iter().map(|it| it.word()).collect()),
         made("halal-{}", Halal::ALL.iter().map(|it| it.word()).collect()),
         made("dish-kind-{}", DishKind::ALL.iter().map(|it| it.word()).collect()),
