@@ -38,17 +38,23 @@ fn a_menu_becomes_a_sheet_a_link_a_code_and_text() {
 fn what_is_no_menu_is_refused_in_a_sentence() {
     let here = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
     let missing = concat!(env!("CARGO_MANIFEST_DIR"), "/no-such-menu.toml");
-    let cases: [&[&str]; 5] = [
+    let cases: [&[&str]; 7] = [
         &["menu", here],
         &["menu", missing],
         &["menu", "otkel://menu/1/abcd"],
         &["menu", "otkel://menu/7/abcd"],
         &["menu", EXAMPLE, "--to", "html", "--langs", "zh,fr"],
+        &["menu", EXAMPLE, "--out", "/no-such-folder/menu.txt"],
+        &["menu", "otkel://menu/0/abcd"],
     ];
     for args in cases {
         let output = otkel(args);
         let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
         assert_eq!((output.status.code(), said.lines().count()), (Some(2), 1), "{args:?}: {said}");
         assert!(output.stdout.is_empty() && said.len() > 20);
+        // And in the person's own language.
+        let theirs = otkel(&[&["--lang", "kk"], args].concat());
+        let theirs = String::from_utf8_lossy(&theirs.stderr).trim().to_owned();
+        assert!(theirs != said && theirs.chars().any(|c| ('\u{400}'..'\u{530}').contains(&c)), "{theirs}");
     }
 }

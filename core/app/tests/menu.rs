@@ -8,9 +8,16 @@ use otkel_app::{
     Lang, Services,
     l10n::Tongue,
     menu::{code, file, sheet, take, text},
-    screens::menu::{self, MOST_MENUS, MenuEdit, MenuEvent, MenuModel, view},
+    screens::{
+        help::{self, HelpEvent, HelpModel},
+        menu::{self, MOST_MENUS, MenuEdit, MenuEvent, MenuItemView, MenuModel, view},
+        phrases::{self, PhrasesEvent, PhrasesModel},
+    },
 };
-use otkel_domain::phrasebook::menu::Menu;
+use otkel_domain::phrasebook::{
+    Figure,
+    menu::{Menu, Portion, PortionUnit},
+};
 use proptest::prelude::*;
 use stage::open;
 
@@ -350,6 +357,253 @@ fn a_menu_is_made_kept_and_read_by_a_guest() {
     assert!(MenuModel::restore(&guest).menus.is_empty() && view(&theirs, &guest).menu.is_none());
 }
 
+/// The page of the open menu, item by item as it is shown.
+fn items(model: &MenuModel, services: &Services) -> Vec<MenuItemView> {
+    let page = view(model, services).menu.expect("a menu is open");
+    page.sections.into_iter().flat_map(|section| section.items).collect()
+}
+
+#[test]
+fn a_dish_lies_over_the_menu_and_back_leads_to_it() {
+    let mut services = open(Lang::Ru);
+    let link = code::link(&example_menu(&services)).expect("short enough");
+    let dish = || MenuEvent::Dish { id: text("laghman") };
+    let mut model = MenuModel::default();
+    send(&mut model, &mut services, MenuEvent::Import { link });
+    let before = view(&model, &services);
+    let about = items(&model, &services).into_iter().find(|item| item.dish.as_deref() == Some("laghman"));
+    assert!(about.and_then(|item| item.about).is_some_and(|about| about.contains("агман")));
+    send(&mut model, &mut services, dish());
+    let shown = view(&model, &services);
+    assert!(shown.dish.is_some() && shown.menu.is_none() && shown.under && shown.tab == "menus");
+    send(&mut model, &mut services, MenuEvent::Back);
+    assert_eq!(view(&model, &services), before, "not kept, and still there");
+    // The window is gone meanwhile: what wasn't kept is, too.
+    send(&mut model, &mut services, dish());
+    let mut later = MenuModel::restore(&services);
+    assert!(view(&later, &services).dish.is_some() && !view(&later, &services).under);
+    send(&mut later, &mut services, MenuEvent::Back);
+    assert!(!view(&later, &services).menus.iter().any(|_| true) && view(&later, &services).menu.is_none());
+    // Kept, it lies under the dish even then, and is gone with its deletion.
+    send(&mut model, &mut services, MenuEvent::Back);
+    send(&mut model, &mut services, MenuEvent::Keep);
+    send(&mut model, &mut services, dish());
+    let mut later = MenuModel::restore(&services);
+    assert!(view(&later, &services).under);
+    send(&mut later, &mut services, MenuEvent::Back);
+    let id = view(&later, &services).menu.and_then(|menu| menu.id).expect("the kept one");
+    send(&mut model, &mut services, MenuEvent::Delete { id });
+    assert!(view(&model, &services).dish.is_none() && view(&model, &services).menu.is_none());
+    // From the list it leads to the list, with what was looked for.
+    send(&mut model, &mut services, MenuEvent::Tab { code: text("dishes") });
+    send(&mut model, &mut services, MenuEvent::Search { text: text("лагман") });
+    send(&mut model, &mut services, dish());
+    assert!(!view(&model, &services).under);
+    send(&mut model, &mut services, MenuEvent::Back);
+    assert!(view(&model, &services).typed == "лагман" && !view(&model, &services).dishes.is_empty());
+}
+
+#[test]
+fn what_nobody_has_read_is_marked_in_either_language() {
+    for (own, opposite, unread) in [
+        (Tongue::Plain(Lang::Zh), "ru", None),
+        (Tongue::Plain(Lang::Zh), "ug", Some("ئۇيغۇرچە")),
+        (Tongue::Plain(Lang::Kk), "zh-Hans", Some("Қазақша")),
+        (Tongue::KkArab, "ru", Some("قازاقشا")),
+    ] {
+        let mut services = open(own);
+        let mut model = MenuModel::default();
+        send(&mut model, &mut services, MenuEvent::Opposite { tag: text(opposite) });
+        send(&mut model, &mut services, MenuEvent::Import { link: example() });
+        let menu = view(&model, &services).menu.expect("a menu").draft;
+        send(&mut model, &mut services, MenuEvent::Dish { id: text("laghman") });
+        let dish = view(&model, &services).dish.expect("a dish").draft;
+        assert_eq!(menu, dish);
+        assert_eq!(menu.is_some(), unread.is_some(), "{opposite}: {menu:?}");
+        assert!(unread.is_none_or(|name| menu.is_some_and(|draft| draft.contains(name))), "{opposite}");
+    }
+}
+
+#[test]
+fn the_person_opposite_never_speaks_ones_own_language_by_default() {
+    let opposite = |model: &MenuModel, services: &Services| -> String {
+        let shown = view(model, services);
+        let own = services.words.tongue().tag();
+        assert!(shown.opposite.len() == 5 && shown.opposite.iter().all(|choice| choice.code != own));
+        let chosen = shown.opposite.iter().find(|choice| choice.chosen).expect("one of them");
+        assert_eq!(shown.dish.expect("open").theirs.tag, chosen.code);
+        chosen.code.clone()
+    };
+    for tongue in Tongue::ALL {
+        let mut services = open(tongue);
+        let mut model = MenuModel::default();
+        send(&mut model, &mut services, MenuEvent::Dish { id: text("laghman") });
+        // As the phrasebook does: what everybody reads on the side where one is.
+        let chinese = tongue == Tongue::Plain(Lang::Zh);
+        assert_eq!(opposite(&model, &services), if chinese { "ru" } else { "zh-Hans" });
+        let mut help = HelpModel::default();
+        help::update(HelpEvent::Show { side: text("KZ") }, &mut help, &mut services).expect("a side");
+        let russian = tongue == Tongue::Plain(Lang::Ru);
+        assert_eq!(opposite(&model, &services), if russian { "zh-Hans" } else { "ru" });
+        // What was chosen there holds here, and what is chosen here holds more.
+        let mut say = PhrasesModel::default();
+        phrases::update(PhrasesEvent::To { tag: text("ug") }, &mut say, &mut services).expect("a language");
+        let uyghur = tongue == Tongue::Plain(Lang::Ug);
+        assert_eq!(opposite(&model, &services), if uyghur { "ru" } else { "ug" });
+        send(&mut model, &mut services, MenuEvent::Opposite { tag: text("en") });
+        let english = tongue == Tongue::Plain(Lang::En);
+        assert_eq!(opposite(&model, &services), if english { "ug" } else { "en" });
+    }
+}
+
+#[test]
+fn a_portion_is_typed_as_it_is_shown() {
+    for tongue in Tongue::ALL {
+        let mut services = open(tongue);
+        let mut model = MenuModel::default();
+        send(&mut model, &mut services, MenuEvent::New);
+        send(&mut model, &mut services, MenuEvent::Make { edit: MenuEdit::Dish { id: text("laghman") } });
+        for unit in PortionUnit::ALL {
+            for hundredths in [50, 100, 125, 150, 200, 500, 2100, 30_000, 100_000, 1_234_500, 10_000_000] {
+                let portion =
+                    Portion::new(Figure::from_hundredths(hundredths), *unit).expect("in its bounds");
+                let edit = |text| MenuEvent::Make { edit: MenuEdit::Portion { item: 0, text } };
+                let typed = format!("{} {}", portion.figure(), unit.word());
+                send(&mut model, &mut services, edit(typed));
+                assert_eq!(model.menus[0].menu.items[0].portion, Some(portion));
+                let shown = items(&model, &services).remove(0);
+                assert_eq!(shown.portion.as_ref(), Some(&shown.portion_typed));
+                send(&mut model, &mut services, edit(String::new()));
+                send(&mut model, &mut services, edit(shown.portion_typed.clone()));
+                let again = model.menus[0].menu.items[0].portion;
+                assert_eq!(again, Some(portion), "{}: {}", tongue.tag(), shown.portion_typed);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_wrong_is_said_at_the_item() {
+    let mut services = open(Lang::Kk);
+    let mut model = MenuModel::default();
+    send(&mut model, &mut services, MenuEvent::New);
+    for id in ["laghman", "baursak"] {
+        send(&mut model, &mut services, MenuEvent::Make { edit: MenuEdit::Dish { id: text(id) } });
+    }
+    let problems = |model: &MenuModel, services: &Services| -> Vec<bool> {
+        items(model, services).into_iter().map(|item| item.problem.is_some()).collect()
+    };
+    for edit in [
+        MenuEdit::Price { item: 1, text: text("қымбат") },
+        MenuEdit::Portion { item: 1, text: text("көп") },
+        MenuEdit::Note { item: 1, text: "ж".repeat(200) },
+    ] {
+        send(&mut model, &mut services, MenuEvent::Make { edit });
+        assert_eq!(problems(&model, &services), [false, true]);
+        let shown = view(&model, &services);
+        assert_eq!(items(&model, &services)[1].problem, shown.problem);
+    }
+    send(&mut model, &mut services, MenuEvent::Make { edit: MenuEdit::Title { text: text("") } });
+    assert!(problems(&model, &services) == [false, false] && view(&model, &services).problem.is_some());
+    let edit = MenuEdit::Portion { item: 1, text: text("2 дана") };
+    send(&mut model, &mut services, MenuEvent::Make { edit });
+    assert!(problems(&model, &services) == [false, false] && view(&model, &services).problem.is_none());
+}
+
+#[test]
+fn moving_an_item_is_seen_and_offered_only_where_it_can_be() {
+    let mut services = open(Lang::En);
+    let mut model = MenuModel::default();
+    send(&mut model, &mut services, MenuEvent::New);
+    // Two soups with noodles between them, and something in own words.
+    for id in ["shorpa", "laghman", "shorpa", "Own tea"] {
+        let known = services.facts().raw.dishes.iter().any(|dish| dish.id.as_str() == id);
+        let edit = if known { MenuEdit::Dish { id: text(id) } } else { MenuEdit::Own { text: text(id) } };
+        send(&mut model, &mut services, MenuEvent::Make { edit });
+    }
+    for price in 0..4_u32 {
+        let edit = MenuEdit::Price { item: price, text: price.to_string() };
+        send(&mut model, &mut services, MenuEvent::Make { edit });
+    }
+    let order = |model: &MenuModel, services: &Services| -> Vec<String> {
+        items(model, services).into_iter().map(|item| item.price_typed).collect()
+    };
+    let count = items(&model, &services).len();
+    for place in 0..count {
+        for up in [true, false] {
+            let before = order(&model, &services);
+            let shown = items(&model, &services).remove(place);
+            assert_eq!((shown.up, shown.down), (place > 0, place + 1 < count));
+            let edit =
+                if up { MenuEdit::Up { item: shown.index } } else { MenuEdit::Down { item: shown.index } };
+            send(&mut model, &mut services, MenuEvent::Make { edit });
+            let after = order(&model, &services);
+            assert_eq!(before != after, if up { shown.up } else { shown.down }, "{place} {up}");
+            let at = after.iter().position(|price| *price == shown.price_typed).expect("still there");
+            assert!(if up { at <= place } else { at >= place });
+        }
+    }
+}
+
+#[test]
+fn a_host_says_what_is_in_their_own_dish_and_a_guest_is_warned() {
+    let mut services = open(Lang::Ru);
+    let mut model = MenuModel::default();
+    let make = |model: &mut MenuModel, services: &mut Services, edit| {
+        send(model, services, MenuEvent::Make { edit });
+    };
+    send(&mut model, &mut services, MenuEvent::New);
+    make(&mut model, &mut services, MenuEdit::Own { text: text("Бабушкин салат") });
+    make(&mut model, &mut services, MenuEdit::Dish { id: text("laghman") });
+    // An ingredient is found in any language, and offered at this item only.
+    for typed in ["арахис", "peanut", "花生"] {
+        send(&mut model, &mut services, MenuEvent::Ingredient { item: 0, text: text(typed) });
+        let shown = items(&model, &services);
+        let own = shown.iter().find(|item| item.index == 0).expect("there");
+        assert!(own.with_typed == typed && own.with.iter().any(|it| it.code == "peanut" && !it.chosen));
+        assert!(
+            shown.iter().all(|item| item.index == 0 || (item.with.is_empty() && item.with_typed.is_empty()))
+        );
+    }
+    make(&mut model, &mut services, MenuEdit::With { item: 0, id: text("peanut"), on: true });
+    make(&mut model, &mut services, MenuEdit::With { item: 0, id: text("peanut"), on: true });
+    let own = items(&model, &services).into_iter().find(|item| item.index == 0).expect("there");
+    assert!(own.with.len() == 1 && own.with[0].chosen && own.with_typed.is_empty());
+    // What is put in isn't left out, and the other way round.
+    make(&mut model, &mut services, MenuEdit::With { item: 1, id: text("egg"), on: true });
+    make(&mut model, &mut services, MenuEdit::Without { item: 1, id: text("egg"), on: true });
+    let laghman = &model.menus[0].menu.items[1];
+    assert!(laghman.with.is_empty() && laghman.without.len() == 1);
+    make(&mut model, &mut services, MenuEdit::With { item: 1, id: text("egg"), on: true });
+    let laghman = &model.menus[0].menu.items[1];
+    assert!(laghman.without.is_empty() && laghman.with.len() == 1);
+    let refused = MenuEvent::Make { edit: MenuEdit::With { item: 0, id: text("gold"), on: true } };
+    assert!(menu::update(refused, &mut model, &mut services).is_err());
+    assert!(
+        menu::update(MenuEvent::Ingredient { item: 2, text: text("a") }, &mut model, &mut services).is_err()
+    );
+    // Twelve and no more; that is said at the item.
+    let ids: Vec<String> =
+        services.facts().raw.ingredients.iter().map(|known| known.id.to_string()).take(14).collect();
+    for id in ids {
+        make(&mut model, &mut services, MenuEdit::With { item: 0, id, on: true });
+    }
+    assert_eq!(model.menus[0].menu.items[0].with.len(), 12);
+    let own = items(&model, &services).into_iter().find(|item| item.index == 0).expect("there");
+    assert!(own.problem.is_some_and(|problem| problem.contains("12")));
+    // The guest is told.
+    let link = menu::link(&model, &services).expect("short enough");
+    let mut guest = open(Lang::Zh);
+    let mut theirs = MenuModel::default();
+    send(&mut theirs, &mut guest, MenuEvent::LeaveOut { code: text("peanuts"), on: true });
+    send(&mut theirs, &mut guest, MenuEvent::Import { link });
+    let shown = items(&theirs, &guest);
+    let own = shown.iter().find(|item| item.index == 0).expect("there");
+    assert!(own.avoid && own.warnings[0].contains("花生"), "{:?}", own.warnings);
+    make(&mut model, &mut services, MenuEdit::With { item: 0, id: text("peanut"), on: false });
+    assert!(model.menus[0].menu.items[0].with.iter().all(|id| id.as_str() != "peanut"));
+}
+
 #[test]
 fn there_is_room_for_so_many_menus() {
     let mut services = open(Lang::En);
@@ -419,7 +673,7 @@ proptest! {
     }
 
     #[test]
-    fn no_string_of_events_breaks_the_place(events in prop::collection::vec((0..22_u8, "\\PC{0,10}", 0_u32..6, any::<bool>()), 1..30)) {
+    fn no_string_of_events_breaks_the_place(events in prop::collection::vec((0..24_u8, "\\PC{0,10}", 0_u32..6, any::<bool>()), 1..30)) {
         let mut services = open(Lang::Ug);
         let mut model = MenuModel::default();
         for (which, text, item, on) in events {
@@ -445,6 +699,8 @@ proptest! {
                 18 => MenuEvent::Make { edit: MenuEdit::Without { item, id: id("egg"), on } },
                 19 => MenuEvent::Make { edit: MenuEdit::Up { item } },
                 20 => MenuEvent::Make { edit: MenuEdit::Down { item } },
+                21 => MenuEvent::Make { edit: MenuEdit::With { item, id: id("peanut"), on } },
+                22 => MenuEvent::Ingredient { item, text },
                 _ => MenuEvent::Make { edit: MenuEdit::Remove { item } },
             };
             let _ = menu::update(event, &mut model, &mut services);
@@ -452,6 +708,7 @@ proptest! {
             prop_assert!(!shown.title.is_empty() && shown.tabs.len() == 3);
             let pages = [shown.dish.is_some(), shown.sign.is_some(), shown.menu.is_some()];
             prop_assert!(pages.iter().filter(|open| **open).count() <= 1);
+            prop_assert!(!shown.under || shown.dish.is_some());
         }
     }
 }

@@ -71,6 +71,16 @@ import Testing
         #expect(food.view.problem != nil)
         #expect(food.view.menu?.sections.flatMap(\.items).first { $0.index == 0 }?.priceTyped == "2500")
         food.make(.own(text: "Tea as long as you like"))
+        food.make(.portion(item: 2, text: "много"))
+        let faulty = try #require(food.view.menu).sections.flatMap(\.items).filter { $0.problem != nil }
+        #expect(faulty.map(\.index) == [2])
+        food.ingredient(of: 2, "milk")
+        let found = try #require(food.view.menu?.sections.flatMap(\.items).first { $0.index == 2 }?.with.first)
+        food.make(.with(item: 2, id: found.code, on: true))
+        let tea = try #require(food.view.menu).sections.flatMap(\.items).first { $0.index == 2 }
+        #expect(tea?.with.map(\.chosen) == [true])
+        #expect(tea?.withTyped == "")
+        #expect(tea?.up == true)
         food.make(.up(item: 2))
         food.make(.remove(item: 1))
         #expect(food.view.menu?.sections.flatMap(\.items).count == 2)
@@ -103,6 +113,11 @@ import Testing
         let taken = try #require(session.food().view.menu)
         #expect(taken.imported != nil)
         #expect(taken.title.text == "Lake House")
+        // A dish lies over it, and back is back on the menu.
+        session.food().dish(try #require(taken.sections.first?.items.first?.dish))
+        #expect(session.sayPath == [.food, .foodPage, .dish])
+        session.sayPath.removeLast()
+        #expect(session.food().view.menu == taken)
         session.food().keep()
         #expect(session.food().view.menu?.imported == nil)
 
@@ -111,8 +126,11 @@ import Testing
         app.open(link: link)
         #expect(session.navigation.sheet == .food)
         #expect(session.foodPath == [.foodPage])
+        session.food().dish("laghman")
+        #expect(session.foodPath == [.foodPage, .dish])
         session.foodPath = []
         #expect(session.food().view.menu == nil)
+        #expect(session.food().view.dish == nil)
         session.leaveSimple()
 
         session.navigation.sheet = .help

@@ -64,8 +64,10 @@ pub fn read(text: &str) -> Result<Menu, LinkError> {
     let rest = &text[at + SCHEME.len()..];
     let (version, rest) = rest.split_once('/').ok_or(LinkError::Damaged)?;
     if version != VERSION {
-        let number = !version.is_empty() && version.len() < 5 && version.bytes().all(|b| b.is_ascii_digit());
-        return Err(if number { LinkError::Newer } else { LinkError::Damaged });
+        // One way to write a number, and none before the first version.
+        let number = version.len() < 5 && version.bytes().all(|b| b.is_ascii_digit());
+        let later = number && !version.starts_with('0') && !version.is_empty();
+        return Err(if later { LinkError::Newer } else { LinkError::Damaged });
     }
     let letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
     let letters = &rest[..rest.find(|c| !letter(c)).unwrap_or(rest.len())];

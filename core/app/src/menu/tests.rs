@@ -54,9 +54,20 @@ fn a_link_gives_the_menu_back_wherever_it_stands() {
 fn what_is_no_link_says_which() {
     assert_eq!(read("https://example.org/menu"), Err(LinkError::NoLink));
     assert_eq!(read("otkel://menu/2/abc"), Err(LinkError::Newer));
-    for bad in
-        ["otkel://menu/", "otkel://menu/1/", "otkel://menu/x/abc", "otkel://menu/1/!!", "otkel://menu/-1/a"]
-    {
+    assert_eq!(read("otkel://menu/9999/abc"), Err(LinkError::Newer));
+    for bad in [
+        "otkel://menu/",
+        "otkel://menu/1/",
+        "otkel://menu/x/abc",
+        "otkel://menu/1/!!",
+        "otkel://menu/-1/a",
+        // Nobody has made a version before the first, or writes a number with noughts before it.
+        "otkel://menu/0/abc",
+        "otkel://menu/01/abc",
+        "otkel://menu/02/abc",
+        "otkel://menu//abc",
+        "otkel://menu/99999/abc",
+    ] {
         assert_eq!(read(bad), Err(LinkError::Damaged), "{bad}");
     }
 }

@@ -215,6 +215,9 @@ fn menu(services: &mut Services, shown: &mut Shown) {
         events.push(make(MenuEdit::Price { item, text: text(price) }));
         events.push(make(MenuEdit::Portion { item, text: text("300 g") }));
     }
+    events.push(make(MenuEdit::With { item: 3, id: text("peanut"), on: true }));
+    events.push(MenuEvent::Ingredient { item: 3, text: text("77") });
+    events.extend([MenuEvent::Dish { id: dishes[0].clone() }, MenuEvent::Back]);
     events.push(MenuEvent::Share { on: true });
     events.push(MenuEvent::Import { link: text("12") });
     for event in events {

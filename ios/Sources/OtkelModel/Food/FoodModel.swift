@@ -15,6 +15,7 @@ extension ScreenModel where Core == MenuScreen {
     public func delete(_ id: String) { send(.delete(id: id)) }
     public func share() { send(.share(on: true)) }
     public func make(_ edit: MenuEdit) { send(.make(edit: edit)) }
+    public func ingredient(of item: UInt32, _ text: String) { send(.ingredient(item: item, text: text)) }
 
     /// Dishes, signs or menus.
     public var tab: String {
@@ -33,14 +34,17 @@ extension ScreenModel where Core == MenuScreen {
         set { send(.opposite(tag: newValue)) }
     }
 
-    /// Whether a page lies over the list, and over a menu's page how it is handed on.
+    /// Whether a page lies over the list, and over a menu's page one of its dishes, or how it is handed on.
     var path: [SayStep] {
         get {
             if view.menu?.share != nil { return [.foodPage, .share] }
+            if view.under { return [.foodPage, .dish] }
             return view.dish != nil || view.sign != nil || view.menu != nil ? [.foodPage] : []
         }
         set {
             let left = path.filter { !newValue.contains($0) }
+            // From a dish to its menu, and from there to the list.
+            if left.contains(.dish) { send(.back) }
             if left.contains(.foodPage) {
                 send(.back)
             } else if left.contains(.share) {

@@ -3,11 +3,11 @@ import OtkelCore
 /// The phrasebook's screen of the core.
 public typealias SayModel = ScreenModel<PhrasesScreen>
 
-/// A step into the phrasebook: a chapter, a phrase, its card for two; or food and signs, a page of theirs, a menu's ways to
-/// others. What is open only the core knows.
+/// A step into the phrasebook: a chapter, a phrase, its card for two; or food and signs, a page of theirs, a dish over a menu, a
+/// menu's ways to others. What is open only the core knows.
 public enum SayStep: Hashable, Sendable {
     case chapter, phrase, talk
-    case food, foodPage, share
+    case food, foodPage, dish, share
 }
 
 extension ScreenModel where Core == PhrasesScreen {

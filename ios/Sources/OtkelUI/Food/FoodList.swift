@@ -77,6 +77,7 @@ struct FoodStep: View {
         switch step {
         case .share: MenuSharePage(model: model)
         case .foodPage: FoodPage(model: model)
+        case .dish: MenuDishPage(model: model)
         case .food, .chapter, .phrase, .talk: FoodList(model: model)
         }
     }

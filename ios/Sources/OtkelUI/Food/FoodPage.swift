@@ -10,12 +10,24 @@ struct FoodPage: View {
     var body: some View {
         let view = model.view
         ZStack {
-            Lasting(value: view.dish) { DishPage(model: model, dish: $0) }
+            Lasting(value: view.under ? nil : view.dish) { DishPage(model: model, dish: $0) }
             Lasting(value: view.sign) { SignPage(model: model, sign: $0) }
             Lasting(value: view.menu) { HouseMenu(model: model, menu: $0) }
         }
         .navigationTitle(view.title)
         .refusal(of: model)
+    }
+}
+
+/// A dish that was opened on a menu; the menu lies under it.
+struct MenuDishPage: View {
+    let model: FoodModel
+
+    var body: some View {
+        let view = model.view
+        Lasting(value: view.dish) { DishPage(model: model, dish: $0) }
+            .navigationTitle(view.title)
+            .refusal(of: model)
     }
 }
 

@@ -130,9 +130,10 @@ struct MenuItemRow: View {
             ForEach(item.known, id: \.self) { Text($0).font(.footnote).foregroundStyle(palette.faint.color) }
         }
         .accessibilityElement(children: .combine)
-        if let dish = item.dish, !isOwn {
-            Button(item.name.text) { model.dish(dish) }.font(.footnote)
+        if let dish = item.dish, let about = item.about {
+            Button(about) { model.dish(dish) }.font(.footnote).accessibilityIdentifier("about-\(item.index)")
         }
+        if let problem = item.problem { NoticeRow(text: problem) }
         if isOwn { MenuItemFields(model: model, item: item) }
     }
 }
@@ -162,14 +163,27 @@ struct MenuItemFields: View {
                     }
                 }
             }
+            DisclosureGroup(item.withTitle) {
+                ForEach(item.with, id: \.code) { one in
+                    let toggle = ToggleView(code: one.code, label: one.label, about: one.about, on: one.chosen)
+                    ToggleRow(toggle: toggle) { model.make(.with(item: item.index, id: one.code, on: $0)) }
+                }
+                TextField(labels.searchIngredients, text: ingredient).autocorrectionDisabled()
+            }
             FittingRow {
-                button(labels.up, "arrow.up") { .up(item: item.index) }
-                button(labels.down, "arrow.down") { .down(item: item.index) }
+                button(labels.up, "arrow.up") { .up(item: item.index) }.disabled(!item.up)
+                button(labels.down, "arrow.down") { .down(item: item.index) }.disabled(!item.down)
                 button(labels.remove, "trash") { .remove(item: item.index) }
             }
             // Each its own button; without this the list's row would be one.
             .buttonStyle(.borderless)
         }
+    }
+
+    private var ingredient: Binding<String> {
+        Binding(
+            get: { item.withTyped },
+            set: { if $0 != item.withTyped { model.ingredient(of: item.index, $0) } })
     }
 
     private func button(_ label: String, _ symbol: String, _ edit: @escaping () -> MenuEdit) -> some View {

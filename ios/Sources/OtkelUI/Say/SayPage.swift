@@ -28,7 +28,7 @@ struct SayPage: View {
         case .chapter: ChapterPage(model: model)
         case .phrase: PhraseSheet(model: model)
         case .talk: TalkPage(model: model)
-        case .food, .foodPage, .share: FoodStep(step: step, model: session.food())
+        case .food, .foodPage, .dish, .share: FoodStep(step: step, model: session.food())
         }
     }
 }

@@ -13,11 +13,7 @@ use super::{
     find::{found, rank},
     view::{InTongueView, Two},
 };
-use crate::{
-    menu::said::{Speaker, is_draft},
-    screens::SourceView,
-    services::Services,
-};
+use crate::{menu::said::Speaker, screens::SourceView, services::Services};
 
 /// A dish in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -79,7 +75,7 @@ pub struct DishView {
     pub across: Vec<AcrossView>,
     /// How sure that is, and since when.
     pub across_about: String,
-    /// That the other language is a draft, where so.
+    /// Which of the two languages no native speaker has read, where one is.
     pub draft: Option<String>,
     /// Where it comes from.
     pub sources: Vec<SourceView>,
@@ -184,7 +180,7 @@ pub(super) fn page(id: &DishId, model: &MenuModel, two: &Two<'_>, services: &Ser
         across_title: words.word("menu-across-title"),
         across: Side::BOTH.map(|side| across(side, &contents, two)).into(),
         across_about: about(&contents, dish, two, services),
-        draft: is_draft(raw, two.theirs.words.lang()).then(|| words.word("menu-draft")),
+        draft: two.draft(),
         sources: services.sources(&dish.origin.sources),
     })
 }

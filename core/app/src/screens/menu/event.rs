@@ -26,7 +26,7 @@ pub enum MenuEvent {
         /// Its tag.
         tag: String,
     },
-    /// Open a dish's page.
+    /// Open a dish's page: from the list, or over the menu that is open.
     Dish {
         /// Its id.
         id: String,
@@ -41,7 +41,7 @@ pub enum MenuEvent {
         /// Its id.
         id: String,
     },
-    /// From a page back to its list.
+    /// From a page back to its list; from a dish that was opened on a menu back to that menu.
     Back,
     /// Begin a menu.
     New,
@@ -61,6 +61,13 @@ pub enum MenuEvent {
     Share {
         /// Whether they are shown.
         on: bool,
+    },
+    /// Look for an ingredient that an item of the open menu has, one of one's own.
+    Ingredient {
+        /// Which item.
+        item: u32,
+        /// What was typed.
+        text: String,
     },
     /// Change the open menu, one of one's own.
     Make {
@@ -105,11 +112,11 @@ pub enum MenuEdit {
         /// Digits.
         text: String,
     },
-    /// How much one gets: `300 g`; empty for nothing.
+    /// How much one gets: `300 g`, `300 г`, `300克`; empty for nothing.
     Portion {
         /// Which item.
         item: u32,
-        /// A number and g, kg, ml, l, pc or person.
+        /// A number and a unit, in any of the languages.
         text: String,
     },
     /// A word of the host's; empty for nothing.
@@ -128,19 +135,49 @@ pub enum MenuEdit {
         /// Whether it is left out.
         on: bool,
     },
+    /// An item has an ingredient in it, of own words, or besides what the dish usually has; or it hasn't.
+    With {
+        /// Which item.
+        item: u32,
+        /// The ingredient's id.
+        id: String,
+        /// Whether it is in it.
+        on: bool,
+    },
     /// Take an item off.
     Remove {
         /// Which item.
         item: u32,
     },
-    /// Move an item before the one above it.
+    /// Move an item before the one that is shown above it; the first of a section moves with the whole section.
     Up {
         /// Which item.
         item: u32,
     },
-    /// Move an item behind the one below it.
+    /// Move an item behind the one that is shown below it; the last of a section moves with the whole section.
     Down {
         /// Which item.
         item: u32,
     },
+}
+
+impl MenuEdit {
+    /// The item that is changed in itself; what is wrong with that is said there.
+    pub(super) const fn item(&self) -> Option<u32> {
+        match self {
+            Self::Price { item, .. }
+            | Self::Portion { item, .. }
+            | Self::Note { item, .. }
+            | Self::Without { item, .. }
+            | Self::With { item, .. } => Some(*item),
+            Self::Title { .. }
+            | Self::Place { .. }
+            | Self::Currency { .. }
+            | Self::Dish { .. }
+            | Self::Own { .. }
+            | Self::Remove { .. }
+            | Self::Up { .. }
+            | Self::Down { .. } => None,
+        }
+    }
 }

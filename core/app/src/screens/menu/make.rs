@@ -24,6 +24,7 @@ pub(super) fn changed(menu: &Menu, services: &Services, edit: MenuEdit) -> Resul
     let mut menu = menu.clone();
     let say = |error: &MenuError| Refused::Typed(explain(&services.words, error));
     let typed = |fault: MenuFault| say(&MenuError::of(fault));
+    let alone = edit.item().is_some();
     match edit {
         MenuEdit::Title { text } => menu.title = ShortLine::new(&text).map_err(typed)?,
         MenuEdit::Place { text } => menu.place = some(&text, LongLine::new).map_err(typed)?,
@@ -62,22 +63,36 @@ pub(super) fn changed(menu: &Menu, services: &Services, edit: MenuEdit) -> Resul
                 item.without.push(ingredient);
             }
         }
+        MenuEdit::With { item, id, on } => {
+            let facts = services.facts();
+            let ingredient = IngredientId::from(id.as_str());
+            let item = the(&mut menu, item)?;
+            // What a newer dictionary had can still be taken out.
+            if facts.book.ingredient(&facts.raw, &ingredient).is_none() && !item.with.contains(&ingredient) {
+                return Err(Refused::NotOffered(id));
+            }
+            item.with.retain(|known| *known != ingredient);
+            if on {
+                item.without.retain(|known| *known != ingredient);
+                item.with.push(ingredient);
+            }
+        }
         MenuEdit::Remove { item } => {
             let at = index(&menu, item)?;
             menu.items.remove(at);
         }
-        MenuEdit::Up { item } => {
-            let at = index(&menu, item)?;
-            menu.items.swap(at, at.saturating_sub(1));
-        }
-        MenuEdit::Down { item } => {
-            let at = index(&menu, item)?;
-            let last = menu.items.len() - 1;
-            menu.items.swap(at, (at + 1).min(last));
-        }
+        MenuEdit::Up { item } => shift(&mut menu, services, item, true)?,
+        MenuEdit::Down { item } => shift(&mut menu, services, item, false)?,
     }
-    menu.check().map_err(|error| say(&error))?;
+    // Whoever changes an item is told at the item, not which one it is.
+    menu.check().map_err(|error| say(&if alone { MenuError { item: None, ..error } } else { error }))?;
     Ok(menu)
+}
+
+fn shift(menu: &mut Menu, services: &Services, item: u32, up: bool) -> Result<(), Refused> {
+    let (at, facts) = (index(menu, item)?, services.facts());
+    menu.shift(&facts.raw, &facts.book, at, up);
+    Ok(())
 }
 
 /// What was typed, or nothing where nothing was.

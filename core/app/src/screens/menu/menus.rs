@@ -3,7 +3,7 @@
 use otkel_domain::{
     model::Sourced,
     phrasebook::{
-        Counted, Currency, Dish, Figure, IngredientId,
+        Counted, Currency, Dish, Figure, Ingredient, IngredientId,
         menu::{Contents, Item, Menu, What},
     },
 };
@@ -17,12 +17,12 @@ use super::{
     view::{InTongueView, Two, tongues},
 };
 use crate::{
-    menu::said::{Speaker, is_draft, written},
+    menu::said::{Speaker, written},
     screens::ChoiceView,
     services::Services,
 };
 
-/// How many dishes a search offers to add.
+/// How many dishes or ingredients a search offers to add.
 const OFFERED: usize = 12;
 
 /// A kept menu in the list.
@@ -61,7 +61,7 @@ pub struct MenuPageView {
     pub offered: Vec<ChoiceView>,
     /// What *usually halal* means.
     pub halal_about: String,
-    /// That one's own language is a draft, where so.
+    /// Which of the two languages no native speaker has read, where one is.
     pub draft: Option<String>,
     /// The languages that a sheet can have.
     pub sheet_languages: Vec<ChoiceView>,
@@ -87,6 +87,8 @@ pub struct MenuItemView {
     pub index: u32,
     /// The dish's id; nothing for own words.
     pub dish: Option<String>,
+    /// On what opens the dish's page; nothing for own words and for what the dictionary doesn't have.
+    pub about: Option<String>,
     /// Its name; own words as they were written.
     pub name: InTongueView,
     /// In the language of the person opposite.
@@ -109,6 +111,18 @@ pub struct MenuItemView {
     pub known: Vec<String>,
     /// What this house may leave out; `avoided` where it does.
     pub parts: Vec<IngredientView>,
+    /// Over what the host says is in it.
+    pub with_title: String,
+    /// What the host says is in it, chosen, and behind that what was found to be put in.
+    pub with: Vec<ChoiceView>,
+    /// What was typed to find an ingredient.
+    pub with_typed: String,
+    /// What is wrong with what was just typed for this item; [`MenuView::problem`](super::MenuView::problem) says it, too.
+    pub problem: Option<String>,
+    /// Whether there is something above it.
+    pub up: bool,
+    /// Whether there is something below it.
+    pub down: bool,
 }
 
 /// The kept menus.
@@ -135,11 +149,13 @@ pub(super) fn page(model: &MenuModel, two: &Two<'_>, services: &Services) -> Opt
         MenuPage::Menu(number) => Some(number.to_string()),
         _ => None,
     };
-    let sections = menu.sections(raw, book).into_iter().map(|(section, items)| MenuSectionView {
+    let sections = menu.sections(raw, book);
+    let shown: Vec<usize> = sections.iter().flat_map(|(_, items)| items.iter().copied()).collect();
+    let sections = sections.into_iter().map(|(section, items)| MenuSectionView {
         title: InTongueView::said(words, two.own.section(menu, section.as_ref())),
         items: items
             .into_iter()
-            .filter_map(|index| menu.items.get(index).map(|it| item(index, it, menu, model, two)))
+            .filter_map(|index| menu.items.get(index).map(|it| item(index, it, &shown, menu, model, two)))
             .collect(),
     });
     Some(MenuPageView {
@@ -151,15 +167,29 @@ pub(super) fn page(model: &MenuModel, two: &Two<'_>, services: &Services) -> Opt
         empty: menu.items.is_empty().then(|| words.word("menu-empty")),
         offered: if id.is_some() { offered(model, &two.own) } else { Vec::new() },
         halal_about: words.word("menu-halal-about"),
-        draft: is_draft(raw, words.lang()).then(|| words.word("menu-draft")),
+        draft: two.draft(),
         sheet_languages: tongues(words.tongue()),
         share: model.share.then(|| share::view(menu, services)),
         id,
     })
 }
 
-fn item(index: usize, item: &Item, menu: &Menu, model: &MenuModel, two: &Two<'_>) -> MenuItemView {
+fn item(
+    index: usize,
+    item: &Item,
+    shown: &[usize],
+    menu: &Menu,
+    model: &MenuModel,
+    two: &Two<'_>,
+) -> MenuItemView {
     let Speaker { raw, book, words } = two.own;
+    let number = u32::try_from(index).unwrap_or(u32::MAX);
+    let known = match &item.what {
+        What::Dish(id) => book.dish(raw, id),
+        What::Own { .. } => None,
+    };
+    let typed = model.ingredient.as_ref().filter(|(item, _)| *item == number);
+    let typed = typed.map_or("", |(_, typed)| typed.as_str());
     let warn = |key, traits: &[_]| avoided(&two.own, key, traits, &model.leave_out);
     let (sure, perhaps) = if let Some(contents) = Contents::of_item(raw, book, item) {
         (warn("menu-warn-usually", &contents.usually), warn("menu-warn-perhaps", &contents.perhaps))
@@ -170,25 +200,51 @@ fn item(index: usize, item: &Item, menu: &Menu, model: &MenuModel, two: &Two<'_>
     };
     let note = item.note.as_ref();
     MenuItemView {
-        index: u32::try_from(index).unwrap_or(u32::MAX),
+        index: number,
         dish: match &item.what {
             What::Dish(id) => Some(id.to_string()),
             What::Own { .. } => None,
         },
+        about: known.map(|dish| words.say_of("menu-about-dish", "name", &words.name(&dish.names))),
         name: InTongueView::said(words, two.own.name(item)),
         theirs: InTongueView::said(two.theirs.words, two.theirs.name(item)),
         price: two.own.price(item, menu.currency),
         price_typed: item.price.map_or_else(String::new, |price| price.to_string()),
         portion: item.portion.map(|portion| two.own.portion(portion)),
-        portion_typed: item
-            .portion
-            .map_or_else(String::new, |it| format!("{} {}", it.figure(), it.unit().word())),
+        portion_typed: item.portion.map_or_else(String::new, |portion| two.own.portion(portion)),
         note: note.map(|note| InTongueView::said(words, written(note.as_str(), menu.lang, note.is_rtl()))),
         avoid: sure.is_some(),
         warnings: sure.into_iter().chain(perhaps).collect(),
         known: two.own.known(item),
         parts: parts(item, two),
+        with_title: words.word(match &item.what {
+            What::Dish(_) => "menu-with-dish",
+            What::Own { .. } => "menu-with-own",
+        }),
+        with: with(item, known, typed, &two.own),
+        with_typed: typed.to_owned(),
+        problem: model.problem.clone().filter(|_| model.faulty == Some(number)),
+        up: shown.first() != Some(&index),
+        down: shown.last() != Some(&index),
     }
+}
+
+/// What the host says is in it, and what may be put in by what was typed: not what the dish has anyway.
+fn with(item: &Item, dish: Option<&Dish>, typed: &str, own: &Speaker<'_>) -> Vec<ChoiceView> {
+    let choice = |id: &IngredientId, chosen| ChoiceView {
+        code: id.to_string(),
+        label: own.ingredient(id),
+        about: None,
+        chosen,
+    };
+    let mut all: Vec<_> = item.with.iter().map(|id| choice(id, true)).collect();
+    if !typed.trim().is_empty() {
+        let there = |id: &IngredientId| item.with.contains(id) || dish.is_some_and(|it| it.with.contains(id));
+        let fits = |known: &Sourced<Ingredient>| rank(typed, &known.names, std::iter::empty());
+        let new = found(own.raw.ingredients.iter(), fits).into_iter().filter(|known| !there(&known.id));
+        all.extend(new.take(OFFERED).map(|known| choice(&known.id, false)));
+    }
+    all
 }
 
 /// What a dish has or may have, each to be left out.

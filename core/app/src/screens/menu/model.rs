@@ -11,18 +11,20 @@ use otkel_domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{MenuEvent, make};
+use super::{MenuEdit, MenuEvent, make};
 use crate::{
     error::{InputCode, OtkelError},
     l10n::Tongue,
     menu::{said::AVOIDED, take},
-    screens::start::refuse,
+    screens::{phrases, start::refuse},
     services::Services,
     store::Kind,
 };
 
 /// The most menus that are kept.
 pub const MOST_MENUS: usize = 20;
+/// What is typed in a search.
+const TYPED: usize = 60;
 const ID: &str = "menu";
 
 /// What is looked at.
@@ -77,19 +79,21 @@ pub struct KeptMenu {
 }
 
 /// What is looked at, what is left out, and the menus.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct MenuModel {
     /// Dishes, signs or menus.
     pub tab: MenuTab,
     /// The page.
     pub page: MenuPage,
+    /// The menu's page under the dish that is open, where it was opened there; back leads to it.
+    pub under: Option<MenuPage>,
     /// What is looked for.
     pub typed: String,
     /// What one doesn't eat.
     pub leave_out: BTreeSet<Trait>,
-    /// What the person opposite reads, as a tag.
-    pub opposite: String,
+    /// What the person opposite reads, as a tag, if that was chosen here.
+    pub to: Option<String>,
     /// The kept menus; each lies in the store by itself.
     #[serde(skip)]
     pub menus: Vec<KeptMenu>,
@@ -99,25 +103,15 @@ pub struct MenuModel {
     /// Whether link and code are shown.
     #[serde(skip)]
     pub share: bool,
+    /// The ingredient that is looked for: for which item, and what was typed.
+    #[serde(skip)]
+    pub ingredient: Option<(u32, String)>,
     /// What was wrong with what was typed last.
     #[serde(skip)]
     pub problem: Option<String>,
-}
-
-impl Default for MenuModel {
-    fn default() -> Self {
-        Self {
-            tab: MenuTab::default(),
-            page: MenuPage::default(),
-            typed: String::new(),
-            leave_out: BTreeSet::new(),
-            opposite: Tongue::ALL[0].tag().to_owned(),
-            menus: Vec::new(),
-            imported: None,
-            share: false,
-            problem: None,
-        }
-    }
+    /// At which item of the open menu, if at one.
+    #[serde(skip)]
+    pub faulty: Option<u32>,
 }
 
 // What somebody doesn't eat, and whose house they run, is nobody's business.
@@ -137,20 +131,26 @@ impl MenuModel {
                 model.menus.push(KeptMenu { number, menu });
             }
         }
-        let there = match &model.page {
+        let there = |page: &MenuPage| match page {
             MenuPage::Menu(number) => model.menus.iter().any(|kept| kept.number == *number),
             MenuPage::Imported => false,
-            _ => true,
+            MenuPage::List | MenuPage::Dish(_) | MenuPage::Sign(_) => true,
         };
-        if !there {
+        let (page, under) = (there(&model.page), model.under.as_ref().is_some_and(there));
+        if !page {
             model.page = MenuPage::List;
+        }
+        if !under {
+            model.under = None;
         }
         model
     }
 
-    /// The language of the person opposite.
-    pub fn opposite(&self) -> Tongue {
-        Tongue::from_tag(&self.opposite).unwrap_or(Tongue::ALL[0])
+    /// The language of the person opposite: as chosen here, else as in the phrasebook.
+    pub fn opposite(&self, services: &Services) -> Tongue {
+        let own = services.words.tongue();
+        let chosen = self.to.as_deref().and_then(Tongue::from_tag).filter(|tongue| *tongue != own);
+        chosen.unwrap_or_else(|| phrases::opposite(services))
     }
 
     /// The menu that is open, kept or come by a link.
@@ -164,13 +164,46 @@ impl MenuModel {
         }
     }
 
+    /// Leaves what is open for a page.
     fn go(&mut self, page: MenuPage) {
+        if page != MenuPage::Imported {
+            self.imported = None;
+        }
         self.page = page;
+        self.under = None;
         self.share = false;
+        self.ingredient = None;
         if !matches!(self.page, MenuPage::Dish(_) | MenuPage::Sign(_)) {
             // A search that led to a page is still there when one comes back; one for another list isn't.
             self.typed.clear();
         }
+    }
+
+    /// Opens a dish; a menu that is open stays under it.
+    fn go_to_dish(&mut self, dish: DishId) {
+        match &self.page {
+            MenuPage::Menu(_) | MenuPage::Imported => self.under = Some(self.page.clone()),
+            MenuPage::List | MenuPage::Sign(_) => self.under = None,
+            MenuPage::Dish(_) => {}
+        }
+        if self.under.is_none() {
+            self.tab = MenuTab::Dishes;
+            return self.go(MenuPage::Dish(dish));
+        }
+        self.page = MenuPage::Dish(dish);
+        self.share = false;
+    }
+
+    /// Back to the list, or to the menu under a dish.
+    fn go_back(&mut self) {
+        if let Some(menu) = self.under.take() {
+            self.page = menu;
+            return;
+        }
+        let typed = std::mem::take(&mut self.typed);
+        let searched = matches!(self.page, MenuPage::Dish(_) | MenuPage::Sign(_));
+        self.go(MenuPage::List);
+        self.typed = if searched { typed } else { String::new() };
     }
 }
 
@@ -186,14 +219,14 @@ fn shown(id: u8) -> String {
 pub fn update(event: MenuEvent, model: &mut MenuModel, services: &mut Services) -> Result<(), OtkelError> {
     let unknown = |services: &Services, code: &str| refuse(services, InputCode::UnknownChoice, code);
     model.problem = None;
+    model.faulty = None;
     match event {
         MenuEvent::Tab { code } => {
             let tab = MenuTab::ALL.into_iter().find(|tab| tab.word() == code);
             model.tab = tab.ok_or_else(|| unknown(services, &code))?;
-            model.imported = None;
             model.go(MenuPage::List);
         }
-        MenuEvent::Search { text } => model.typed = text.chars().take(60).collect(),
+        MenuEvent::Search { text } => model.typed = text.chars().take(TYPED).collect(),
         MenuEvent::LeaveOut { code, on } => {
             let found = AVOIDED.into_iter().find(|known| known.word() == code);
             let found = found.ok_or_else(|| unknown(services, &code))?;
@@ -206,13 +239,12 @@ pub fn update(event: MenuEvent, model: &mut MenuModel, services: &mut Services) 
         MenuEvent::Opposite { tag } => {
             let tongue = Tongue::from_tag(&tag);
             let tongue = tongue.ok_or_else(|| refuse(services, InputCode::UnknownLanguage, &tag))?;
-            tongue.tag().clone_into(&mut model.opposite);
+            model.to = Some(tongue.tag().to_owned());
         }
         MenuEvent::Dish { id } => {
             let dish = services.facts().raw.dishes.iter().find(|dish| dish.id.as_str() == id);
             let dish = dish.map(|dish| dish.id.clone()).ok_or_else(|| unknown(services, &id))?;
-            model.tab = MenuTab::Dishes;
-            model.go(MenuPage::Dish(dish));
+            model.go_to_dish(dish);
         }
         MenuEvent::Sign { id } => {
             let sign = services.facts().raw.signs.iter().find(|sign| sign.id.as_str() == id);
@@ -225,13 +257,7 @@ pub fn update(event: MenuEvent, model: &mut MenuModel, services: &mut Services) 
             model.tab = MenuTab::Menus;
             model.go(MenuPage::Menu(number));
         }
-        MenuEvent::Back => {
-            model.imported = None;
-            let typed = std::mem::take(&mut model.typed);
-            let searched = matches!(model.page, MenuPage::Dish(_) | MenuPage::Sign(_));
-            model.go(MenuPage::List);
-            model.typed = if searched { typed } else { String::new() };
-        }
+        MenuEvent::Back => model.go_back(),
         MenuEvent::New => {
             let title = ShortLine::new(&services.words.word("menu-new-title"));
             if let Ok(title) = title {
@@ -256,11 +282,20 @@ pub fn update(event: MenuEvent, model: &mut MenuModel, services: &mut Services) 
             let number = number_of(model, &id).ok_or_else(|| unknown(services, &id))?;
             model.menus.retain(|kept| kept.number != number);
             services.forget(Kind::Screen, &id_of(number));
-            if model.page == MenuPage::Menu(number) {
+            let gone = MenuPage::Menu(number);
+            if model.page == gone || model.under.as_ref() == Some(&gone) {
                 model.go(MenuPage::List);
             }
         }
         MenuEvent::Share { on } => model.share = on && model.open().is_some(),
+        MenuEvent::Ingredient { item, text } => {
+            let there = matches!(model.page, MenuPage::Menu(_))
+                && model.open().is_some_and(|menu| (item as usize) < menu.items.len());
+            if !there {
+                return Err(unknown(services, &item.to_string()));
+            }
+            model.ingredient = Some((item, text.chars().take(TYPED).collect()));
+        }
         MenuEvent::Make { edit } => change(model, services, edit)?,
     }
     services.keep(Kind::Screen, ID, model);
@@ -283,19 +318,29 @@ fn add(model: &mut MenuModel, services: &mut Services, menu: Menu) {
     services.keep(Kind::Screen, &id_of(number), &menu);
     model.menus.push(KeptMenu { number, menu });
     model.menus.sort_by_key(|kept| kept.number);
-    model.imported = None;
     model.tab = MenuTab::Menus;
     model.go(MenuPage::Menu(number));
 }
 
 /// Changes the open menu of one's own.
-fn change(model: &mut MenuModel, services: &mut Services, edit: super::MenuEdit) -> Result<(), OtkelError> {
+fn change(model: &mut MenuModel, services: &mut Services, edit: MenuEdit) -> Result<(), OtkelError> {
     let MenuPage::Menu(number) = model.page else {
         return Err(refuse(services, InputCode::UnknownChoice, "menu"));
     };
     let Some(at) = model.menus.iter().position(|kept| kept.number == number) else {
         return Err(refuse(services, InputCode::UnknownChoice, "menu"));
     };
+    let item = edit.item();
+    // A search for an ingredient is over when one was put in, and items are counted anew when they move.
+    if matches!(
+        edit,
+        MenuEdit::With { on: true, .. }
+            | MenuEdit::Remove { .. }
+            | MenuEdit::Up { .. }
+            | MenuEdit::Down { .. }
+    ) {
+        model.ingredient = None;
+    }
     match make::changed(&model.menus[at].menu, services, edit) {
         Ok(menu) => {
             services.keep(Kind::Screen, &id_of(number), &menu);
@@ -304,6 +349,7 @@ fn change(model: &mut MenuModel, services: &mut Services, edit: super::MenuEdit)
         }
         Err(make::Refused::Typed(error)) => {
             model.problem = Some(error.to_string());
+            model.faulty = item;
             Ok(())
         }
         Err(make::Refused::NotOffered(code)) => Err(refuse(services, InputCode::UnknownChoice, &code)),

@@ -11,7 +11,7 @@ use super::{
     find::{found, rank},
     view::{InTongueView, Two},
 };
-use crate::{menu::said::is_draft, screens::SourceView, services::Services};
+use crate::{screens::SourceView, services::Services};
 
 /// A sign in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -49,7 +49,7 @@ pub struct SignView {
     pub about: String,
     /// In the language of the person opposite.
     pub about_theirs: InTongueView,
-    /// That the other language is a draft, where so.
+    /// Which of the two languages no native speaker has read, where one is.
     pub draft: Option<String>,
     /// Where it comes from.
     pub sources: Vec<SourceView>,
@@ -87,7 +87,7 @@ pub(super) fn page(id: &SignId, two: &Two<'_>, services: &Services) -> Option<Si
         do_title: words.word("menu-sign-do"),
         about: words.name(&sign.about),
         about_theirs: InTongueView::of(theirs, theirs.name(&sign.about)),
-        draft: is_draft(two.own.raw, theirs.lang()).then(|| words.word("menu-draft")),
+        draft: two.draft(),
         sources: services.sources(&sign.origin.sources),
     })
 }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     l10n::{L10n, Tongue},
-    menu::said::{AVOIDED, Speaker, Words},
+    menu::said::{AVOIDED, Speaker, Words, is_draft},
     screens::{ChoiceView, ToggleView},
     services::Services,
 };
@@ -45,6 +45,8 @@ pub struct MenuView {
     pub empty: Option<String>,
     /// The dish that is open.
     pub dish: Option<DishView>,
+    /// Whether a menu lies under the dish: *back* leads to it, not to the list.
+    pub under: bool,
     /// The sign that is open.
     pub sign: Option<SignView>,
     /// The menu that is open.
@@ -107,11 +109,24 @@ pub(super) struct Two<'s> {
     pub theirs: Speaker<'s>,
 }
 
+impl Two<'_> {
+    /// Which of the two languages no native speaker has read, where one is.
+    pub(super) fn draft(&self) -> Option<String> {
+        let unread = [self.own.words, self.theirs.words]
+            .into_iter()
+            .filter(|words| is_draft(self.own.raw, words.lang()))
+            .map(|words| words.tongue().own_name().to_owned())
+            .collect::<Vec<_>>();
+        self.own.listed("menu-draft-of", &self.own.words.list(&unread))
+    }
+}
+
 /// Shows the place of food and signs.
 pub fn view(model: &MenuModel, services: &Services) -> MenuView {
     let words = &services.words;
     let facts = services.facts();
-    let opposite = services.words_in(model.opposite());
+    let other = model.opposite(services);
+    let opposite = services.words_in(other);
     let speaker = |words| Speaker { raw: &facts.raw, book: &facts.book, words };
     let two = Two { own: speaker(words), theirs: speaker(&opposite) };
     let list = |tab: MenuTab| model.page == MenuPage::List && model.tab == tab;
@@ -140,7 +155,7 @@ pub fn view(model: &MenuModel, services: &Services) -> MenuView {
         search: search.map(|key| words.word(key)),
         typed: model.typed.clone(),
         leave_out: if food { AVOIDED.map(toggle).into() } else { Vec::new() },
-        opposite: if model.page == MenuPage::List { Vec::new() } else { tongues(model.opposite()) },
+        opposite: if model.page == MenuPage::List { Vec::new() } else { others(other, words.tongue()) },
         hidden: (hidden > 0)
             .then(|| words.say("menu-hidden", &[("count", words.count(hidden as i64).into())])),
         empty: nothing.then(|| words.word("menu-none")),
@@ -151,6 +166,7 @@ pub fn view(model: &MenuModel, services: &Services) -> MenuView {
             MenuPage::Dish(id) => dishes::page(id, model, &two, services),
             _ => None,
         },
+        under: model.under.is_some(),
         sign: match &model.page {
             MenuPage::Sign(id) => signs::page(id, &two, services),
             _ => None,
@@ -168,6 +184,11 @@ fn tab_choice(tab: MenuTab, model: &MenuModel, words: &L10n) -> ChoiceView {
         about: None,
         chosen: tab == model.tab,
     }
+}
+
+/// All languages but one's own.
+fn others(chosen: Tongue, own: Tongue) -> Vec<ChoiceView> {
+    tongues(chosen).into_iter().filter(|choice| choice.code != own.tag()).collect()
 }
 
 /// All languages, each by its own name.

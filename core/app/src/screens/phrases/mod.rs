@@ -16,6 +16,7 @@ mod view;
 pub use event::PhrasesEvent;
 pub use labels::PhraseLabels;
 pub use list::{ChapterView, PhraseRow, PhraseSection};
+pub(crate) use model::opposite;
 pub use model::{PhrasesModel, update};
 pub use page::{BesideView, PhrasePage, SaidView};
 #[cfg(test)]

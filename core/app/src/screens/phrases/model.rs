@@ -108,6 +108,11 @@ impl PhrasesModel {
     }
 }
 
+/// The language of the person opposite as the phrasebook has it, for screens where none was chosen.
+pub(crate) fn opposite(services: &Services) -> Tongue {
+    PhrasesModel::restore(services).to(services)
+}
+
 /// Takes an event.
 pub fn update(
     event: PhrasesEvent,

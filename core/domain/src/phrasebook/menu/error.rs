@@ -72,7 +72,9 @@ pub enum MenuFault {
     #[error("that is no price; write digits, 0 to {MAX_PRICE}, or leave it out for: ask")]
     BadPrice,
     /// No portion.
-    #[error("that is no portion; write a number and g, kg, ml, l, pc or person: \"300 g\"")]
+    #[error(
+        "that is no portion; write a number and g, kg, ml, l, pc or person, in any of the languages: \"300 g\""
+    )]
     BadPortion,
     /// Both a dish and own words, or neither.
     #[error("an item is either a dish of the dictionary or own words; write dish = \"…\" or own = \"…\"")]

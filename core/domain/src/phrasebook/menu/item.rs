@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{LongLine, MAX_CHANGES, MAX_PRICE, MenuFault, ShortLine};
+use super::{LongLine, MAX_CHANGES, MAX_PRICE, MenuFault, Portion, ShortLine};
 use crate::{
     model::Lang,
-    phrasebook::{DishId, DishKind, Figure, IngredientId, slot::words},
+    phrasebook::{DishId, DishKind, Figure, IngredientId},
 };
 
 /// What is offered.
@@ -31,82 +31,6 @@ pub enum Section {
     Kind(DishKind),
     /// Under the host's own words.
     Own(ShortLine),
-}
-
-words! {
-    /// What a portion is measured in.
-    PortionUnit {
-        /// Grams.
-        Gram = "g",
-        /// Kilograms.
-        Kilogram = "kg",
-        /// Millilitres.
-        Millilitre = "ml",
-        /// Litres.
-        Litre = "l",
-        /// Pieces.
-        Piece = "pc",
-        /// For so many people.
-        Person = "person",
-    }
-}
-
-/// How much one gets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "(i64, PortionUnit)", into = "(i64, PortionUnit)")]
-pub struct Portion {
-    figure: Figure,
-    unit: PortionUnit,
-}
-
-impl Portion {
-    /// Above nought and at most 100,000.
-    pub fn new(figure: Figure, unit: PortionUnit) -> Result<Self, MenuFault> {
-        if figure > Figure::whole(0) && figure <= Figure::whole(100_000) {
-            Ok(Self { figure, unit })
-        } else {
-            Err(MenuFault::BadPortion)
-        }
-    }
-
-    /// Reads `300 g`, `0.5 l`, `2 pc`, `4 person`.
-    ///
-    /// ```
-    /// use otkel_domain::phrasebook::menu::{Portion, PortionUnit};
-    /// assert_eq!(Portion::parse("0,5 l")?.unit(), PortionUnit::Litre);
-    /// assert!(Portion::parse("a lot").is_err());
-    /// # Ok::<(), otkel_domain::phrasebook::menu::MenuFault>(())
-    /// ```
-    pub fn parse(text: &str) -> Result<Self, MenuFault> {
-        let text = text.trim();
-        let figure = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        let unit = PortionUnit::from_word(&text[figure.len()..]).ok_or(MenuFault::BadPortion)?;
-        Self::new(Figure::parse(figure).map_err(|_| MenuFault::BadPortion)?, unit)
-    }
-
-    /// How many.
-    pub const fn figure(self) -> Figure {
-        self.figure
-    }
-
-    /// Of what.
-    pub const fn unit(self) -> PortionUnit {
-        self.unit
-    }
-}
-
-impl TryFrom<(i64, PortionUnit)> for Portion {
-    type Error = MenuFault;
-
-    fn try_from((hundredths, unit): (i64, PortionUnit)) -> Result<Self, MenuFault> {
-        Self::new(Figure::from_hundredths(hundredths), unit)
-    }
-}
-
-impl From<Portion> for (i64, PortionUnit) {
-    fn from(portion: Portion) -> Self {
-        (portion.figure.hundredths(), portion.unit)
-    }
 }
 
 /// Something on a menu.

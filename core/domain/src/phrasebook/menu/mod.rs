@@ -7,11 +7,13 @@ mod contents;
 mod error;
 mod item;
 mod line;
+mod portion;
 
 pub use contents::Contents;
 pub use error::{MenuError, MenuFault};
-pub use item::{Item, Portion, PortionUnit, Section, What};
+pub use item::{Item, Section, What};
 pub use line::{Line, LongLine, ShortLine};
+pub use portion::{Portion, PortionUnit};
 
 use serde::{Deserialize, Serialize};
 
@@ -97,6 +99,31 @@ impl Menu {
             }
         }
         sections
+    }
+
+    /// Moves an item one place up, or down, as [`Menu::sections`] shows the items: past its neighbour in the same section, and at
+    /// the section's edge the whole section past the next one. What is shown first stays first, and the last last: then nothing
+    /// changes, and the answer is false. The items stand in the order in which they are shown afterwards.
+    pub fn shift(&mut self, raw: &RawFacts, book: &Book, index: usize, up: bool) -> bool {
+        let mut sections: Vec<Vec<usize>> =
+            self.sections(raw, book).into_iter().map(|(_, items)| items).collect();
+        let place = |items: &Vec<usize>| items.iter().position(|item| *item == index);
+        let Some((section, at)) =
+            sections.iter().enumerate().find_map(|(section, items)| Some((section, place(items)?)))
+        else {
+            return false;
+        };
+        let next =
+            |at: usize, all: usize| if up { at.checked_sub(1) } else { Some(at + 1).filter(|to| *to < all) };
+        if let Some(to) = next(at, sections[section].len()) {
+            sections[section].swap(at, to);
+        } else if let Some(to) = next(section, sections.len()) {
+            sections.swap(section, to);
+        } else {
+            return false;
+        }
+        self.items = sections.into_iter().flatten().map(|item| self.items[item].clone()).collect();
+        true
     }
 }
 

@@ -172,6 +172,103 @@ fn prices_and_portions_are_read_as_they_are_written() {
 }
 
 #[test]
+fn portions_are_read_in_every_language_and_script() {
+    use PortionUnit::{Gram, Kilogram, Litre, Millilitre, Person, Piece};
+    for (text, hundredths, unit) in [
+        ("300 G", 30000, Gram),
+        ("300 г", 30000, Gram),
+        ("300г.", 30000, Gram),
+        ("300 Гр.", 30000, Gram),
+        ("250 граммов", 25000, Gram),
+        ("300克", 30000, Gram),
+        ("３００ｇ", 30000, Gram),
+        ("３００克", 30000, Gram),
+        ("300 گ", 30000, Gram),
+        ("٣٠٠ گرام", 30000, Gram),
+        ("۳۰۰ گ", 30000, Gram),
+        ("\u{2067}300\u{2069} گرام", 30000, Gram),
+        ("1 000 г", 100_000, Gram),
+        ("1,5 кг", 150, Kilogram),
+        ("2公斤", 200, Kilogram),
+        ("1 کگ", 100, Kilogram),
+        ("2 كىلوگرام", 200, Kilogram),
+        ("1٫5 كيلو", 150, Kilogram),
+        ("500 мл", 50000, Millilitre),
+        ("500毫升", 50000, Millilitre),
+        ("500 مل", 50000, Millilitre),
+        ("330 مىللىلىتىر", 33000, Millilitre),
+        ("0.5 л", 50, Litre),
+        ("0,5 литра", 50, Litre),
+        ("1升", 100, Litre),
+        ("1 لىتىر", 100, Litre),
+        ("2 pcs", 200, Piece),
+        ("1 шт", 100, Piece),
+        ("1 шт.", 100, Piece),
+        ("2 дана", 200, Piece),
+        ("3个", 300, Piece),
+        ("5 串", 500, Piece),
+        ("2 دانە", 200, Piece),
+        ("2 دانه", 200, Piece),
+        ("for 4", 400, Person),
+        ("for 4 people", 400, Person),
+        ("на 4 чел.", 400, Person),
+        ("4 адамға", 400, Person),
+        ("4人份", 400, Person),
+        ("4 كىشىلىك", 400, Person),
+    ] {
+        let portion = Portion::parse(text).map(|it| (it.figure().hundredths(), it.unit()));
+        assert_eq!(portion, Ok((hundredths, unit)), "{text}");
+    }
+    for bad in
+        ["г", "300 к", "for", "for 4 g", "на 300 г", "с 4", "-4 адамға", "½ л", "2 x 100 г", "1 2 шт 3"]
+    {
+        assert_eq!(Portion::parse(bad), Err(MenuFault::BadPortion), "{bad}");
+    }
+    assert_eq!(Portion::parse(&format!("3{} г", "0".repeat(500))), Err(MenuFault::BadPortion));
+}
+
+#[test]
+fn an_item_moves_as_it_is_shown() {
+    let (raw, book) = kitchen();
+    let own =
+        |words: &str| Item::new(What::Own { words: ShortLine::new(words).expect("a line"), lang: Lang::Ru });
+    let named =
+        |text: &str, id: &str| Item { note: Some(super::LongLine::new(text).expect("a line")), ..dish(id) };
+    let start = || {
+        menu(vec![named("1", "laghman"), own("а"), named("2", "laghman"), named("3", "red-pork"), own("б")])
+    };
+    let shown = |menu: &Menu| -> String {
+        let items = menu.sections(&raw, &book).into_iter().flat_map(|(_, items)| items);
+        let word = |item: &Item| match (&item.what, &item.note) {
+            (What::Own { words, .. }, _) => words.as_str().to_owned(),
+            (_, note) => note.as_ref().map_or_else(String::new, |note| note.as_str().to_owned()),
+        };
+        items.map(|index| word(&menu.items[index])).collect()
+    };
+    assert_eq!(shown(&start()), "12аб3");
+    for (index, up, after) in [
+        // Within the section, past what stands between them in the file.
+        (2, true, "21аб3"),
+        (0, false, "21аб3"),
+        (4, true, "12ба3"),
+        // At its edge the section moves.
+        (1, true, "аб123"),
+        (2, false, "аб123"),
+        (3, true, "123аб"),
+        (4, false, "123аб"),
+        // And at the menu's edge nothing.
+        (0, true, "12аб3"),
+        (3, false, "12аб3"),
+        (9, true, "12аб3"),
+    ] {
+        let mut menu = start();
+        let moved = menu.shift(&raw, &book, index, up);
+        assert_eq!((shown(&menu).as_str(), moved), (after, after != "12аб3"), "{index} {up}");
+        assert_eq!(menu.items.len(), 5);
+    }
+}
+
+#[test]
 fn nothing_turns_the_words_around() {
     for bad in ["a\u{202e}b", "a\u{2067}b", "\u{200f}", "a\u{0}", "   "] {
         assert!(ShortLine::new(bad).is_err(), "{bad:?}");

@@ -1,6 +1,7 @@
 package app.otkel.desktop
 
 import androidx.compose.ui.test.ExperimentalTestApi
+import app.otkel.screens.MenuEdit
 import app.otkel.screens.MenuEvent
 import app.otkel.ui.frame.Route
 import app.otkel.ui.frame.Routes
@@ -75,12 +76,28 @@ class FoodStoriesTest : UiTest() {
             assertEquals(2, items.size)
             val laghman = items.single { it.dish == "laghman" }.index
             type("price-$laghman", "2200")
-            type("portion-$laghman", "350 g")
+            type("portion-$laghman", "350 г")
             type("menu-house", "Апа")
             type("price-$laghman", "x")
             seesWords(checkNotNull(session.menu.problem))
+            sees("problem-$laghman")
             type("price-$laghman", "2300")
             assertNull(session.menu.problem)
+            assertFalse(has("problem-$laghman"))
+            // What is in one's own dish, so that a guest with an allergy is warned.
+            val tea = items.single { it.dish == null }.index
+            type("ingredient-$tea", "молоко")
+            val milk = checkNotNull(item(tea)).with.first()
+            assertFalse(milk.chosen)
+            touch("with-$tea-${milk.code}")
+            assertTrue(checkNotNull(item(tea)).with.single().chosen)
+            assertEquals("", typed("ingredient-$tea"))
+            // The first goes no further up; the second, and with it its section, does.
+            assertFalse(checkNotNull(item(laghman)).up)
+            touch("down-$laghman")
+            assertNull(checkNotNull(session.menu.menu).sections.first().items.single().dish)
+            touch("down-0")
+            assertEquals("laghman", checkNotNull(session.menu.menu).sections.first().items.single().dish)
             val part = items.single { it.index == laghman }.parts.first()
             touch("part-$laghman-${part.id}")
             touch("currency-CNY")
@@ -107,6 +124,14 @@ class FoodStoriesTest : UiTest() {
             seesWords(checkNotNull(menu.imported))
             assertFalse(has("menu-house") || has("add-own"))
             menu.sections.flatMap { it.items }.forEach { seesWords(it.name.text) }
+            // A dish's page, and back to the menu, which isn't kept.
+            val at = menu.sections.flatMap { it.items }.first { it.dish != null }.index
+            touch("about-$at")
+            assertEquals(Route.FoodDish, routes.here)
+            seesWords(checkNotNull(session.menu.dish).name.text)
+            touch("back")
+            assertEquals(Route.FoodPage, routes.here)
+            assertEquals(menu, session.menu.menu)
             touch("menu-keep")
             assertNull(session.menu.menu?.imported)
             touch("back")
@@ -119,6 +144,34 @@ class FoodStoriesTest : UiTest() {
             assertEquals(Route.FoodPage, routes.here)
         }
     }
+
+    @Test
+    fun `from a dish on a menu one comes back to the menu, and from there to the list`() = atTable {
+        touch("food")
+        touch("tab-menus")
+        touch("menu-new")
+        meanwhile { session.send(MenuEvent.Make(MenuEdit.Dish("laghman"))) }
+        touch("about-0")
+        assertTrue(session.menu.under)
+        assertTrue(back())
+        assertEquals(Route.FoodPage, routes.here)
+        sees("menu-title")
+        touch("about-0")
+        touch("back")
+        touch("back")
+        assertEquals(Route.Food, routes.here)
+        assertNull(session.menu.menu)
+        assertEquals(1, session.menu.menus.size)
+        // Another place of the bar is left for from the dish: the list is shown when one comes back.
+        touch("menu-${session.menu.menus.single().id}")
+        touch("about-0")
+        meanwhile { routes.goTo(Route.Say) }
+        touch("food")
+        assertNull(session.menu.dish)
+        assertNull(session.menu.menu)
+    }
+
+    private fun Hand.item(index: UInt) = session.menu.menu?.sections?.flatMap { it.items }?.firstOrNull { it.index == index }
 
     @Test
     fun `a link that comes before the first questions waits, and one that isn't whole is refused in words`() = onPhone(prepare = {}) {

@@ -224,6 +224,8 @@ val SCENES = listOf(
         meet()
         send(MenuEvent.New)
         for (dish in listOf("laghman", "baursak")) send(MenuEvent.Make(MenuEdit.Dish(dish)))
+        send(MenuEvent.Make(MenuEdit.Own("Grandmother's soup")))
+        send(MenuEvent.Make(MenuEdit.With(2u, "peanut", true)))
         send(MenuEvent.Make(MenuEdit.Price(0u, "2200")))
         send(MenuEvent.Share(true))
     },

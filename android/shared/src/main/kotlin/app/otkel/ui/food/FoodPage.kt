@@ -50,22 +50,29 @@ import app.otkel.ui.frame.Session
 import app.otkel.ui.platform.Platform
 import app.otkel.ui.say.Draft
 
-/** What was opened: a dish, a sign or a menu. */
+/** What was opened: a dish, a sign or a menu; [over] a menu one of its dishes. */
 @Composable
-fun FoodPage(session: Session, routes: Routes, platform: Platform) = Box(Modifier.fillMaxSize(), Alignment.TopCenter) {
+fun FoodPage(session: Session, routes: Routes, platform: Platform, over: Boolean = false) = Box(Modifier.fillMaxSize(), Alignment.TopCenter) {
+    // Back from a dish is back on its menu.
+    LaunchedEffect(Unit) { if (!over && session.menu.under) session.send(MenuEvent.Back) }
     val view = session.menu
     // A menu that wasn't kept is gone with the window, and one that was deleted for good.
-    val gone = !open(view)
-    LaunchedEffect(gone) { if (gone && routes.here == Route.FoodPage) routes.back() }
+    val gone = if (over) view.dish == null else !open(view)
+    LaunchedEffect(gone) { if (gone && routes.here == if (over) Route.FoodDish else Route.FoodPage) routes.back() }
     LazyColumn(
         Modifier.widthIn(max = Space.column).testTag("food-page"),
         contentPadding = PaddingValues(Space.two),
         verticalArrangement = Arrangement.spacedBy(Space.two),
     ) {
         view.problem?.let { item("problem") { Notice(it, Modifier.testTag("food-problem")) } }
-        view.dish?.let { dish(it, view, session, platform) }
+        view.dish?.takeIf { over || !view.under }?.let { dish(it, view, session, platform) }
         view.sign?.let { sign(it, view, session, platform) }
-        view.menu?.let { menu(it, view, session, platform) }
+        view.menu?.takeIf { !over }?.let {
+            menu(it, view, session, platform) { dish ->
+                session.send(MenuEvent.Dish(dish))
+                if (session.menu.dish != null) routes.open(Route.FoodDish)
+            }
+        }
         view.honest?.let { item("honest") { Quiet(it) } }
     }
 }

@@ -52,7 +52,8 @@ import app.otkel.ui.platform.Platform
 /** Dishes, signs and menus, as lists; what is opened has a page of its own. */
 @Composable
 fun FoodScreen(session: Session, routes: Routes, platform: Platform) = Box(Modifier.fillMaxSize(), Alignment.TopCenter) {
-    LaunchedEffect(Unit) { if (open(session.menu)) session.send(MenuEvent.Back) }
+    // A dish may have been opened on a menu: then both are left.
+    LaunchedEffect(Unit) { repeat(2) { if (open(session.menu)) session.send(MenuEvent.Back) } }
     val view = session.menu
     fun open(event: MenuEvent) {
         session.send(event)

@@ -12,20 +12,26 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.text.selection.SelectionContainer
+import androidx.compose.material3.HorizontalDivider
 import androidx.compose.material3.IconButton
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.focus.onFocusChanged
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.geometry.Size
 import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.platform.LocalFocusManager
 import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.otkel.screens.ChoiceView
@@ -43,6 +49,7 @@ import app.otkel.ui.design.Field
 import app.otkel.ui.design.Folded
 import app.otkel.ui.design.Icons
 import app.otkel.ui.design.MapIcons
+import app.otkel.ui.design.Notice
 import app.otkel.ui.design.Picture
 import app.otkel.ui.design.Quiet
 import app.otkel.ui.design.SearchField
@@ -52,16 +59,18 @@ import app.otkel.ui.design.Space
 import app.otkel.ui.frame.Session
 import app.otkel.ui.platform.Platform
 
-/** What an item costs, how much of it there is, what it can be made without, where it stands. */
+/** What an item costs, how much of it there is, what it can be made without, what is in it, where it stands. */
 @OptIn(ExperimentalLayoutApi::class)
 @Composable
-internal fun Making(item: MenuItemView, labels: MenuLabels, onEdit: (MenuEdit) -> Unit) = Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
+internal fun Making(item: MenuItemView, labels: MenuLabels, onEdit: (MenuEdit) -> Unit, onIngredient: (String) -> Unit) = Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
     val at = item.index
+    HorizontalDivider(color = MaterialTheme.colorScheme.outlineVariant)
     Row(horizontalArrangement = Arrangement.spacedBy(Space.one)) {
-        Field(item.priceTyped, labels.price, Modifier.weight(1f), "price-$at") { onEdit(MenuEdit.Price(at, it)) }
-        Field(item.portionTyped, labels.portion, Modifier.weight(1f), "portion-$at") { onEdit(MenuEdit.Portion(at, it)) }
+        Typed(item.priceTyped, labels.price, Modifier.weight(1f), "price-$at") { onEdit(MenuEdit.Price(at, it)) }
+        Typed(item.portionTyped, labels.portion, Modifier.weight(1f), "portion-$at") { onEdit(MenuEdit.Portion(at, it)) }
     }
     Field(item.note?.text.orEmpty(), labels.note, tag = "note-$at") { onEdit(MenuEdit.Note(at, it)) }
+    item.problem?.let { Notice(it, Modifier.testTag("problem-$at").semantics { liveRegion = LiveRegionMode.Polite }) }
     if (item.parts.isNotEmpty()) {
         Quiet(labels.without)
         FlowRow(horizontalArrangement = Arrangement.spacedBy(Space.one), verticalArrangement = Arrangement.spacedBy(Space.one)) {
@@ -70,10 +79,32 @@ internal fun Making(item: MenuItemView, labels: MenuLabels, onEdit: (MenuEdit) -
             }
         }
     }
+    Folded(item.withTitle, "with-$at", open = item.dish == null) {
+        FlowRow(horizontalArrangement = Arrangement.spacedBy(Space.one), verticalArrangement = Arrangement.spacedBy(Space.one)) {
+            item.with.forEach { one -> Chip(one, tag = "with-$at-${one.code}") { onEdit(MenuEdit.With(at, one.code, !one.chosen)) } }
+        }
+        Field(item.withTyped, labels.searchIngredients, tag = "ingredient-$at", leading = { Picture(Icons.search) }, onChange = onIngredient)
+    }
+    val focus = LocalFocusManager.current
+    fun leave(edit: MenuEdit) {
+        // Another item comes to stand here; what is being typed isn't its.
+        focus.clearFocus()
+        onEdit(edit)
+    }
     Row(Modifier.fillMaxWidth(), Arrangement.End) {
-        IconButton({ onEdit(MenuEdit.Up(at)) }, Modifier.testTag("up-$at")) { Picture(Icons.up, labels.up) }
-        IconButton({ onEdit(MenuEdit.Down(at)) }, Modifier.testTag("down-$at")) { Picture(Icons.down, labels.down) }
-        IconButton({ onEdit(MenuEdit.Remove(at)) }, Modifier.testTag("remove-$at")) { Picture(Icons.wipe, labels.remove) }
+        IconButton({ leave(MenuEdit.Up(at)) }, Modifier.testTag("up-$at"), item.up) { Picture(Icons.up, labels.up) }
+        IconButton({ leave(MenuEdit.Down(at)) }, Modifier.testTag("down-$at"), item.down) { Picture(Icons.down, labels.down) }
+        IconButton({ leave(MenuEdit.Remove(at)) }, Modifier.testTag("remove-$at")) { Picture(Icons.wipe, labels.remove) }
+    }
+}
+
+/** A field in which the letters stay as they are typed: what the core makes of half a unit comes when one is done. */
+@Composable
+private fun Typed(text: String, label: String, modifier: Modifier, tag: String, onChange: (String) -> Unit) {
+    var typed by remember { mutableStateOf<String?>(null) }
+    Field(typed ?: text, label, modifier.onFocusChanged { if (!it.isFocused) typed = null }, tag) {
+        typed = it
+        onChange(it)
     }
 }
 

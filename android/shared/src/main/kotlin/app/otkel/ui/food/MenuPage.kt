@@ -7,7 +7,6 @@ import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.lazy.LazyListScope
 import androidx.compose.foundation.lazy.items
-import androidx.compose.material3.HorizontalDivider
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
@@ -23,6 +22,7 @@ import app.otkel.ui.design.Heading
 import app.otkel.ui.design.Icons
 import app.otkel.ui.design.MainButton
 import app.otkel.ui.design.Quiet
+import app.otkel.ui.design.QuietButton
 import app.otkel.ui.design.Sheet
 import app.otkel.ui.design.SideButton
 import app.otkel.ui.design.Space
@@ -32,7 +32,7 @@ import app.otkel.ui.platform.Platform
 import app.otkel.ui.say.Draft
 
 /** A menu: to be read in one's own language; one that is kept is also made here. */
-internal fun LazyListScope.menu(menu: MenuPageView, view: MenuView, session: Session, platform: Platform) {
+internal fun LazyListScope.menu(menu: MenuPageView, view: MenuView, session: Session, platform: Platform, onDish: (String) -> Unit) {
     val id = menu.id
     fun edit(edit: MenuEdit) = session.send(MenuEvent.Make(edit))
     item("house") {
@@ -48,7 +48,11 @@ internal fun LazyListScope.menu(menu: MenuPageView, view: MenuView, session: Ses
     menu.empty?.let { item("empty") { Quiet(it) } }
     menu.sections.forEachIndexed { at, section ->
         item("section-$at") { Heading(section.title.text) }
-        items(section.items, { "item-${it.index}" }) { one -> Item(one, view.labels, if (id == null) null else ::edit) }
+        items(section.items, { "item-${it.index}" }) { one ->
+            Item(one, onDish) {
+                if (id != null) Making(one, view.labels, ::edit) { session.send(MenuEvent.Ingredient(one.index, it)) }
+            }
+        }
     }
     item("halal") { Quiet(menu.halalAbout) }
     if (id != null) {
@@ -75,10 +79,10 @@ private fun LeftOut(view: MenuView, session: Session) = Column(verticalArrangeme
     Avoided(view.leaveOut) { code, on -> session.send(MenuEvent.LeaveOut(code, on)) }
 }
 
-/** Something on the menu, with what is known of it; [onEdit] where it can be changed. */
+/** Something on the menu, with what is known of it and the way to the dish's page; under it [making], where it can be changed. */
 @OptIn(ExperimentalLayoutApi::class)
 @Composable
-private fun Item(item: MenuItemView, labels: MenuLabels, onEdit: ((MenuEdit) -> Unit)?) = Sheet(Modifier.testTag("item-${item.index}")) {
+private fun Item(item: MenuItemView, onDish: (String) -> Unit, making: @Composable () -> Unit) = Sheet(Modifier.testTag("item-${item.index}")) {
     Foreign(item.name, MaterialTheme.typography.titleMedium.copy(color = if (item.avoid) signals.miss.strong else MaterialTheme.colorScheme.onSurface))
     Foreign(item.theirs, MaterialTheme.typography.bodyMedium)
     FlowRow(horizontalArrangement = Arrangement.spacedBy(Space.two)) {
@@ -88,8 +92,7 @@ private fun Item(item: MenuItemView, labels: MenuLabels, onEdit: ((MenuEdit) -> 
     item.note?.let { Foreign(it, MaterialTheme.typography.bodyMedium) }
     item.warnings.forEach { Warning(it) }
     item.known.forEach { Quiet(it) }
-    if (onEdit != null) {
-        HorizontalDivider(color = MaterialTheme.colorScheme.outlineVariant)
-        Making(item, labels, onEdit)
-    }
+    val (dish, about) = item.dish to item.about
+    if (dish != null && about != null) QuietButton(about, tag = "about-${item.index}") { onDish(dish) }
+    making()
 }

@@ -138,6 +138,7 @@ private fun Screen(route: Route, session: Session, platform: Platform, routes: R
     is Route.Talk -> TalkScreen(session, route, routes, platform, phrase)
     Route.Food -> FoodScreen(session, routes, platform)
     Route.FoodPage -> FoodPage(session, routes, platform)
+    Route.FoodDish -> FoodPage(session, routes, platform, over = true)
     Route.Help -> HelpScreen(session.help, session::send, platform)
     Route.Card -> CardScreen(session, platform)
     Route.Settings -> SettingsScreen(session)
@@ -167,7 +168,7 @@ private fun title(session: Session, route: Route): String = when (route) {
     Route.Find -> session.map.labels.search
     Route.Say, is Route.Phrase, is Route.Show, is Route.Talk -> session.phrases.title
     is Route.Chapter -> session.phrases.chapter ?: session.phrases.title
-    Route.Food, Route.FoodPage -> session.menu.title
+    Route.Food, Route.FoodPage, Route.FoodDish -> session.menu.title
     Route.Help -> session.help.title
     Route.Card -> session.card.title
     Route.Settings -> session.settings.title

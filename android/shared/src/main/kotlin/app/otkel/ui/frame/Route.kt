@@ -39,6 +39,9 @@ sealed interface Route {
     /** What was opened there. */
     data object FoodPage : Route { override val word = "food-page" }
 
+    /** A dish that was opened on a menu there. */
+    data object FoodDish : Route { override val word = "food-dish" }
+
     /** A chapter of the phrasebook. */
     data class Chapter(val id: String) : Route { override val word = "chapter:$id" }
 
@@ -62,6 +65,7 @@ sealed interface Route {
             Say.word -> Say
             Food.word -> Food
             FoodPage.word -> FoodPage
+            FoodDish.word -> FoodDish
             Help.word -> Help
             Card.word -> Card
             Settings.word -> Settings
