@@ -383,7 +383,7 @@ fn a_dish_lies_over_the_menu_and_back_leads_to_it() {
     let mut later = MenuModel::restore(&services);
     assert!(view(&later, &services).dish.is_some() && !view(&later, &services).under);
     send(&mut later, &mut services, MenuEvent::Back);
-    assert!(!view(&later, &services).menus.iter().any(|_| true) && view(&later, &services).menu.is_none());
+    assert!(view(&later, &services).menus.is_empty() && view(&later, &services).menu.is_none());
     // Kept, it lies under the dish even then, and is gone with its deletion.
     send(&mut model, &mut services, MenuEvent::Back);
     send(&mut model, &mut services, MenuEvent::Keep);

@@ -254,8 +254,8 @@ const FOR: [&str; 4] = ["for", "на", "для", "供"];
 
 fn unit(before: &str, after: &str) -> Option<PortionUnit> {
     let named = || {
-        let known = |written: &&str| folded(written) == after;
-        WRITTEN.iter().find(|(_, all)| all.iter().any(|written| known(&written))).map(|(unit, _)| *unit)
+        let known = |all: &[&str]| all.iter().any(|written| folded(written) == after);
+        WRITTEN.iter().find(|(_, all)| known(all)).map(|(unit, _)| *unit)
     };
     match (before.is_empty(), after.is_empty()) {
         (true, _) => named(),
