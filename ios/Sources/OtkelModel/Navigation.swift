@@ -22,6 +22,8 @@ public enum Sheet: String, Codable, Sendable, Identifiable {
     case map
     /// Food and signs, for a menu that comes to somebody who has no places.
     case food
+    /// The phrasebook, for whom there are no places.
+    case say
 
     public var id: Self { self }
 }

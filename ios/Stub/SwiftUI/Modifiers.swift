@@ -33,6 +33,7 @@ extension View {
         minWidth: CGFloat? = nil, idealWidth: CGFloat? = nil, maxWidth: CGFloat? = nil, minHeight: CGFloat? = nil,
         idealHeight: CGFloat? = nil, maxHeight: CGFloat? = nil, alignment: Alignment = .center
     ) -> some View { EmptyView() }
+    public func fixedSize(horizontal: Bool, vertical: Bool) -> some View { EmptyView() }
     public func contentShape<S: Shape>(_ shape: S) -> some View { EmptyView() }
     public func clipShape<S: Shape>(_ shape: S) -> some View { EmptyView() }
     public func ignoresSafeArea() -> some View { EmptyView() }

@@ -124,6 +124,10 @@ import Testing
         let session = try await phone.settled()
         session.settings().toggle("simple", true)
         #expect(session.shell.simple)
+        // Without places, the phrasebook lies over it.
+        #expect(session.shell.places.contains { $0.place == .say })
+        session.navigation.sheet = .say
+        #expect(Navigation(kept: session.navigation.kept)?.sheet == .say)
         session.leaveSimple()
         #expect(!session.shell.simple)
     }

@@ -130,7 +130,10 @@ import Testing
         #expect(picker.times.count == 48)
         let clock = try #require(picker.choices.last)
         say.suffix = clock.code
-        say.fill("10:30")
+        // What is taken is taken; nobody has to say that they are done.
+        say.take("10:30")
+        #expect(!say.picks)
+        say.pick(picker.slot)
         #expect(say.written == "10:30")
         #expect(say.suffix == clock.code)
         #expect(say.view.picker?.times.first { $0.chosen }?.code == "10:30")
@@ -145,7 +148,9 @@ import Testing
         say.turn(1)
         let next = try #require(say.view.picker?.month)
         #expect(next.title != month.title)
-        say.fill(try #require(next.days.first).date)
+        say.take(try #require(next.days.first).date)
+        #expect(!say.picks)
+        say.pick(slot)
         #expect(say.view.picker?.month?.days.first?.chosen == true)
         say.endPicking()
         #expect(say.view.page?.slots.first { $0.slot == slot }?.value != nil)
@@ -160,8 +165,7 @@ import Testing
         say.wanted = one.label
         #expect(say.wanted == one.label)
         #expect(try #require(say.view.picker).choices.count < all)
-        say.fill(one.code)
-        say.endPicking()
+        say.take(one.code)
         #expect(say.view.picker == nil)
         #expect(say.view.page?.slots.contains { $0.value != nil } == true)
         // Nothing is open: what is written or turned now is nothing.
@@ -217,6 +221,7 @@ import Testing
         say.point(pad.answer)
         // The picker is the pointing person's.
         #expect(say.picks)
+        #expect(say.theyFillIn)
         #expect(say.view.picker?.tag == talk.tag)
         say.written = "2500"
         say.endPicking()
@@ -228,6 +233,52 @@ import Testing
         #expect(say.view.talk == nil)
         #expect(!say.picks)
         #expect(say.view.page != nil)
+    }
+
+    @Test func whatIFillInIsNotTurnedToThem() async throws {
+        let (_, say) = try await say()
+        say.open("border-how-long")
+        say.talk()
+        let talk = try #require(say.view.talk)
+        #expect(!talk.theyPoint)
+        say.point(try #require(talk.answers.first { $0.pad }).answer)
+        #expect(say.picks)
+        #expect(!say.theyFillIn)
+    }
+
+    @Test func aFigureBelowNought() async throws {
+        let (_, say) = try await say()
+        let picker = try pick(say, of: "weather-temperature")
+        #expect(picker.signed)
+        say.written = "12"
+        say.negate()
+        #expect(say.written == "−12")
+        #expect(say.problem == nil)
+        #expect(say.view.page?.slots.first?.value?.contains("12") == true)
+        say.negate()
+        #expect(say.written == "12")
+        // A keyboard has another sign for it.
+        say.written = "-5"
+        say.negate()
+        #expect(say.written == "5")
+        #expect(try !pick(say, of: "guide-one-group").signed)
+    }
+
+    @Test func whatIsSharedIsBothAndWhatStandsBeside() async throws {
+        let (_, say) = try await say()
+        say.to = "ug"
+        say.open("transport-taxi-price")
+        let page = try #require(say.view.page)
+        let beside = try #require(page.beside)
+        #expect(page.share == [page.theirs.text, beside.text, page.own.text].joined(separator: "\n"))
+        say.talk()
+        let pad = try #require(say.view.talk?.answers.first { $0.pad })
+        #expect(say.view.talk?.pointedBeside == nil)
+        say.point(pad.answer)
+        say.written = "2500"
+        say.endPicking()
+        // Who is opposite finds what they pointed at in Chinese or Russian, too.
+        #expect(say.view.talk?.pointedBeside?.tag == beside.tag)
     }
 
     @Test func whatIsSaidIsSaidByAVoiceThatThereIs() async throws {

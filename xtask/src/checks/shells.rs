@@ -19,7 +19,7 @@ const SHELLS: [(&str, &str, &str); 2] =
     [("Android", "android/shared/src/main/kotlin", "kt"), ("iOS", "ios/Sources", "swift")];
 
 /// What a shell needn't send or show, and why.
-const LEFT_OUT: [(&str, &str); 20] = [
+const LEFT_OUT: [(&str, &str); 21] = [
     ("PlanEvent.Ask", "a whole form at once is the command line's"),
     ("PortsEvent.Board", "going back closes the page; the board never goes away"),
     ("HelpEvent.Citizen", "the profile's passport is taken"),
@@ -38,6 +38,7 @@ const LEFT_OUT: [(&str, &str); 20] = [
     ("PlaceField.suggestions", "iOS shows them under the field; Android's picker asks for its own"),
     ("RecordView.allowed", "a touch asks where one is, which decides; the core refuses with its reason"),
     ("BatchView.people", "said in its line"),
+    ("PhraseLabels.erase", "the key of Android's own pad; on iOS the phone's keys have it"),
     ("ReasonView.code", "a word for machines"),
     ("ExcludedView.code", "a word for machines"),
 ];

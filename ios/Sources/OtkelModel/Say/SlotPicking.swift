@@ -36,8 +36,20 @@ extension ScreenModel where Core == PhrasesScreen {
         set { if newValue != onMap { send(.map(on: newValue)) } }
     }
 
-    /// Takes what the picker has to choose from: a day, a half-hour, a place.
-    public func fill(_ code: String) { fill(code, suffix: view.picker?.suffix) }
+    /// Takes what the picker has to choose from – a day, a half-hour, a place – and is done with it.
+    public func take(_ code: String) {
+        fill(code, suffix: view.picker?.suffix)
+        send(.pick(slot: nil))
+    }
+
+    /// Whether the open picker is filled in by the person opposite.
+    public var theyFillIn: Bool { picks && view.talk?.theyPoint == true }
+
+    /// Puts a minus before the figure, or takes it away.
+    public func negate() {
+        let isBelow = written.first.map { "−-".contains($0) } == true
+        written = isBelow ? String(written.dropFirst()) : "−" + written
+    }
 
     /// Done with the picker. A currency or a clock alone is nothing that anybody meant.
     public func endPicking() {

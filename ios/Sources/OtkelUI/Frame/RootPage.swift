@@ -106,7 +106,11 @@ struct SheetPage: View {
     @Environment(Session.self) private var session
 
     var body: some View {
-        if sheet == .food { FoodStack() } else { stack }
+        switch sheet {
+        case .food: FoodStack()
+        case .say: Made(make: { session.say() }, content: { SayPage(model: $0, closes: true) })
+        case .help, .card, .settings, .map: stack
+        }
     }
 
     private var stack: some View {
@@ -116,7 +120,7 @@ struct SheetPage: View {
             case .card: Made(make: { session.card() }, content: { CardPage(model: $0) })
             case .settings: Made(make: { session.settings() }, content: { SettingsPage(model: $0) })
             case .map: MapMore(model: session.map().model)
-            case .food: EmptyView()
+            case .food, .say: EmptyView()
             }
         }
     }

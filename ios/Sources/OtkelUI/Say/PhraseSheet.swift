@@ -113,7 +113,7 @@ struct KeepSection: View {
             } label: {
                 Label(labels.copy, systemImage: "doc.on.doc")
             }
-            ShareLink(item: page.theirs.text) {
+            ShareLink(item: page.share) {
                 Label(session.shell.labels.share, systemImage: "square.and.arrow.up")
             }
         }

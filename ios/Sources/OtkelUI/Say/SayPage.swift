@@ -5,29 +5,45 @@ import SwiftUI
 /// What do I say, and what do they mean? The phrasebook, then a chapter, then a phrase, then its card for two.
 struct SayPage: View {
     let model: SayModel
+    /// Whether it lies over the simple mode.
+    var closes = false
+    /// Whether the card for two is turned to the person opposite, and with it what they fill in.
+    @State private var turned = false
     @Environment(Session.self) private var session
 
     var body: some View {
         @Bindable var model = model
         @Bindable var session = session
         NavigationStack(path: $session.sayPath) {
-            SayHome(model: model)
-                .toolbar { FrameButtons(session: session) }
+            home
                 .navigationDestination(for: SayStep.self) { step in
                     destination(step).toolbar { FrameButtons(session: session) }
                 }
         }
         .sheet(isPresented: $model.picks) {
-            NavigationStack { SlotPicker(model: model) }.framed(session)
+            NavigationStack { SlotPicker(model: model) }
+                .framed(session)
+                .rotationEffect(.degrees(turned && model.theyFillIn ? 180 : 0))
         }
         .refusal(of: model, here: !model.picks)
+    }
+
+    @ViewBuilder private var home: some View {
+        if closes {
+            SayHome(model: model).toolbar {
+                CloseButton(label: session.shell.labels.close)
+                FrameButtons(session: session)
+            }
+        } else {
+            SayHome(model: model).toolbar { FrameButtons(session: session) }
+        }
     }
 
     @ViewBuilder private func destination(_ step: SayStep) -> some View {
         switch step {
         case .chapter: ChapterPage(model: model)
         case .phrase: PhraseSheet(model: model)
-        case .talk: TalkPage(model: model)
+        case .talk: TalkPage(model: model, turned: $turned)
         case .food, .foodPage, .dish, .share: FoodStep(step: step, model: session.food())
         }
     }

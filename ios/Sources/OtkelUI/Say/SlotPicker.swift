@@ -36,13 +36,13 @@ struct SlotPicker: View {
                 SlotField(model: model, picker: picker)
                 SlotSuffix(model: model, picker: picker)
                 Section {
-                    ForEach(picker.times, id: \.code) { time in ChoiceRow(choice: time) { model.fill(time.code) } }
+                    ForEach(picker.times, id: \.code) { time in ChoiceRow(choice: time) { model.take(time.code) } }
                 }
             }
         case .day:
             Form {
                 if let month = picker.month {
-                    MonthGrid(month: month, turn: { model.turn($0) }, choose: { model.fill($0) })
+                    MonthGrid(month: month, turn: { model.turn($0) }, choose: { model.take($0) })
                 }
                 if let problem = model.problem { NoticeRow(text: problem) }
             }
@@ -59,17 +59,35 @@ struct SlotField: View {
     var body: some View {
         @Bindable var model = model
         Section {
-            TextField(picker.hint, text: $model.written)
-                .font(.title2)
-                .keyboardType(keys)
-                .autocorrectionDisabled()
-                .focused($writes)
-                .accessibilityLabel(picker.label)
-                .accessibilityIdentifier("slot-field")
+            HStack {
+                if picker.signed { minus }
+                TextField(picker.hint, text: $model.written)
+                    .font(.title2)
+                    .keyboardType(keys)
+                    .autocorrectionDisabled()
+                    .focused($writes)
+                    .accessibilityLabel(picker.label)
+                    .accessibilityIdentifier("slot-field")
+            }
+            // A minus stands before its figure in every language.
+            .environment(\.layoutDirection, picker.rtl && !picker.signed ? .rightToLeft : .leftToRight)
             if let problem = model.problem { NoticeRow(text: problem) }
         }
         // Half-hours are there to be tapped; the others are written.
         .onAppear { writes = picker.input != .time }
+    }
+
+    /// The phone's keys for figures have none.
+    private var minus: some View {
+        Button {
+            model.negate()
+        } label: {
+            Label(model.view.labels.minus, systemImage: "plus.forwardslash.minus")
+                .labelStyle(.iconOnly)
+                .frame(minWidth: Space.finger, minHeight: Space.finger)
+        }
+        .buttonStyle(.bordered)
+        .accessibilityIdentifier("minus")
     }
 
     private var keys: UIKeyboardType {
@@ -116,10 +134,7 @@ struct SlotList: View {
         List {
             if let problem = model.problem { NoticeRow(text: problem) }
             ForEach(picker.choices, id: \.code) { choice in
-                ChoiceRow(choice: choice) {
-                    model.fill(choice.code)
-                    model.endPicking()
-                }
+                ChoiceRow(choice: choice) { model.take(choice.code) }
             }
         }
     }

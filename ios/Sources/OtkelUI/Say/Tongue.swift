@@ -15,6 +15,8 @@ extension View {
 struct SaidBlock: View {
     let said: SaidView
     var font = Font.title
+    /// Nobody needs it for the language that is their own.
+    var isReadOut = true
     @Environment(\.palette) private var palette
 
     var body: some View {
@@ -24,16 +26,26 @@ struct SaidBlock: View {
                 .bold()
                 .frame(maxWidth: .infinity, alignment: .leading)
                 .tongue(said.tag, rtl: said.rtl)
-            if let reading = said.reading {
-                Text(reading)
-                    .foregroundStyle(palette.faint.color)
-                    .frame(maxWidth: .infinity, alignment: said.rtl ? .trailing : .leading)
-                    .environment(\.layoutDirection, .leftToRight)
-                    // A voice that reads the sentence needn't read it twice.
-                    .accessibilityHidden(true)
-            }
+            if isReadOut { ReadingLine(said: said) }
         }
         .accessibilityElement(children: .combine)
+    }
+}
+
+/// How a sentence is read aloud, in Latin letters.
+struct ReadingLine: View {
+    let said: SaidView
+    @Environment(\.palette) private var palette
+
+    var body: some View {
+        if let reading = said.reading {
+            Text(reading)
+                .foregroundStyle(palette.faint.color)
+                .frame(maxWidth: .infinity, alignment: said.rtl ? .trailing : .leading)
+                .environment(\.layoutDirection, .leftToRight)
+                // A voice that reads the sentence needn't read it twice.
+                .accessibilityHidden(true)
+        }
     }
 }
 
@@ -54,12 +66,49 @@ struct BesideBlock: View {
     }
 }
 
+/// The same where there is little room: a picture, or nothing where there is no voice.
+struct SpeakTouch: View {
+    let said: SaidView
+    let labels: PhraseLabels
+    @Environment(Session.self) private var session
+
+    var body: some View {
+        if session.reader.can(said.voice) {
+            let reading = session.reader.isReading(said.spoken)
+            Button {
+                session.reader.toggle(said.spoken, voice: said.voice)
+            } label: {
+                Label(
+                    reading ? session.shell.labels.stop : labels.speak,
+                    systemImage: reading ? "stop.fill" : "speaker.wave.2.fill"
+                )
+                .labelStyle(.iconOnly)
+                .frame(minWidth: Space.finger, minHeight: Space.finger)
+            }
+        }
+    }
+}
+
+/// That no phone has a voice for it, or not this one.
+struct MuteLine: View {
+    let said: SaidView
+    @Environment(Session.self) private var session
+    @Environment(\.palette) private var palette
+
+    var body: some View {
+        if !session.reader.can(said.voice) {
+            Text(said.voice == nil ? session.shell.labels.noVoice : session.shell.labels.noVoiceHere)
+                .font(.footnote)
+                .foregroundStyle(palette.faint.color)
+        }
+    }
+}
+
 /// Says a sentence with the phone's own voice, also slowly; or says that this phone's voices can't, or that no phone's can.
 struct SpeakButtons: View {
     let said: SaidView
     let labels: PhraseLabels
     @Environment(Session.self) private var session
-    @Environment(\.palette) private var palette
 
     var body: some View {
         if session.reader.can(said.voice) {
@@ -69,9 +118,7 @@ struct SpeakButtons: View {
             }
             .buttonStyle(.bordered)
         } else {
-            Text(said.voice == nil ? session.shell.labels.noVoice : session.shell.labels.noVoiceHere)
-                .font(.footnote)
-                .foregroundStyle(palette.faint.color)
+            MuteLine(said: said)
         }
     }
 

@@ -2,7 +2,7 @@ import OtkelCore
 import OtkelModel
 import SwiftUI
 
-/// One thing at a time in huge type: the next step, read aloud, my card, help, and the way out of it.
+/// One thing at a time in huge type: the next step, read aloud, the phrasebook, my card, help, and the way out of it.
 struct SimplePage: View {
     @Environment(Session.self) private var session
     @Environment(\.palette) private var palette
@@ -30,6 +30,15 @@ struct SimplePage: View {
                     Text(view.invite).font(.title)
                 }
                 ReadButton(text: view.spoken, voice: session.shell.voice).modifier(Huge())
+                if let say = session.shell.places.first(where: { $0.place == .say }) {
+                    Button {
+                        session.navigation.sheet = .say
+                    } label: {
+                        Label(say.label, systemImage: "text.bubble")
+                    }
+                    .modifier(Huge())
+                    .accessibilityIdentifier("say")
+                }
                 Button {
                     session.navigation.sheet = .card
                 } label: {

@@ -20,9 +20,11 @@ import app.otkel.screens.PlanEvent
 import app.otkel.ui.frame.App
 import app.otkel.ui.frame.Route
 import app.otkel.ui.frame.Routes
+import app.otkel.ui.frame.Session
 import app.otkel.ui.frame.rememberRoutes
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
+import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.io.TempDir
@@ -79,24 +81,55 @@ class KilledTest : UiTest() {
 
     @Test
     fun `what was filled into a phrase and pointed at is there again after a turn, and on no disk`() {
-        var card = ""
-        val saved = life(null) {
-            session.meet()
-            meanwhile { routes.goTo(Route.Say) }
-            meanwhile { routes.open(Route.Phrase(ADDRESS)) }
-            touch("slot-address")
-            type("fill-words", SECRET)
-            touch("fill-done")
-            touch("answer")
-            card = checkNotNull(session.phrases.page).theirs.text
-            assertTrue(SECRET in card)
-            assertFalse(folder.walk().filter(File::isFile).any { SECRET in it.readText(Charsets.ISO_8859_1) })
+        val session = session(folder = folder.resolve("own"))
+        session.otkel.use { otkel ->
+            var saved = session.use { window(it, null) { answer() } }
+            repeat(2) {
+                assertFalse(SECRET in saved.toString())
+                Session(otkel).use { turned ->
+                    saved = window(turned, saved) {
+                        assertEquals(Route.Talk(ADDRESS), routes.here)
+                        assertTrue(SECRET in checkNotNull(turned.phrases.page).theirs.text)
+                        assertEquals(POINTED, turned.phrases.talk?.answers?.single { it.chosen }?.answer)
+                    }
+                }
+            }
+            // Closed and opened anew by hand, nothing of it is left.
+            Session(otkel).use { later ->
+                window(later, null) {
+                    meanwhile { routes.open(Route.Phrase(ADDRESS)) }
+                    assertFalse(SECRET in checkNotNull(later.phrases.page).theirs.text)
+                }
+            }
         }
+    }
+
+    @Test
+    fun `a phone that ended the app has written down which card was open, and nothing that was filled in`() {
+        val saved = life(null) { answer() }
+        assertTrue(ADDRESS in saved.toString())
+        assertFalse(SECRET in saved.toString())
         life(saved) {
             assertEquals(Route.Talk(ADDRESS), routes.here)
-            assertEquals(card, session.phrases.page?.theirs?.text)
-            assertTrue(session.phrases.talk != null)
+            assertEquals(ADDRESS, session.phrases.page?.id)
+            assertFalse(SECRET in checkNotNull(session.phrases.page).theirs.text)
+            assertNull(checkNotNull(session.phrases.talk).pointed)
         }
+    }
+
+    /** Somebody writes an address, and the person opposite points. */
+    private fun Hand.answer() {
+        session.meet()
+        meanwhile { routes.goTo(Route.Say) }
+        meanwhile { routes.open(Route.Phrase(ADDRESS)) }
+        touch("slot-address")
+        type("fill-words", SECRET)
+        touch("fill-done")
+        assertTrue(SECRET in checkNotNull(session.phrases.page).theirs.text)
+        // What is on the window may be drawn again from memory, and from nowhere else.
+        assertFalse(folder.walk().filter(File::isFile).any { SECRET in it.readText(Charsets.ISO_8859_1) })
+        touch("answer")
+        touch("answer-$POINTED")
     }
 
     @Test
@@ -114,26 +147,25 @@ class KilledTest : UiTest() {
     }
 
     /** The app from its start to its end, in a process of its own as far as it can tell. Returns what the phone wrote down. */
-    private fun life(saved: Map<String, List<Any?>>?, test: Hand.() -> Unit): Map<String, List<Any?>> {
+    private fun life(saved: Map<String, List<Any?>>?, test: Hand.() -> Unit): Map<String, List<Any?>> =
+        session(folder = folder.resolve("own")).let { session -> session.otkel.use { session.use { window(it, saved, test) } } }
+
+    /** A window of the app, which comes and goes. */
+    private fun window(session: Session, saved: Map<String, List<Any?>>?, test: Hand.() -> Unit): Map<String, List<Any?>> {
         val registry = SaveableStateRegistry(saved) { true }
         val desk = TestDesk()
         var written = emptyMap<String, List<Any?>>()
-        val session = session(folder = folder.resolve("own"))
-        session.otkel.use {
-            session.use {
-                runSkikoComposeUiTest(PHONE, Density(1f)) {
-                    lateinit var routes: Routes
-                    setContent {
-                        CompositionLocalProvider(LocalSaveableStateRegistry provides registry) {
-                            routes = rememberRoutes()
-                            App(session, desk, routes)
-                        }
-                    }
-                    waitForIdle()
-                    Hand(this, session, routes, desk).test()
-                    written = runOnIdle { registry.performSave() }
+        runSkikoComposeUiTest(PHONE, Density(1f)) {
+            lateinit var routes: Routes
+            setContent {
+                CompositionLocalProvider(LocalSaveableStateRegistry provides registry) {
+                    routes = rememberRoutes()
+                    App(session, desk, routes)
                 }
             }
+            waitForIdle()
+            Hand(this, session, routes, desk).test()
+            written = runOnIdle { registry.performSave() }
         }
         return written
     }
@@ -193,6 +225,7 @@ class KilledTest : UiTest() {
     private companion object {
         const val ADDRESS = "directions-address"
         const val SECRET = "Zuckmayer 17"
+        const val POINTED = "directions-left"
         val UPRIGHT = DpSize(412.dp, 892.dp)
         val LYING = DpSize(892.dp, 412.dp)
         val TABLET = DpSize(1180.dp, 820.dp)

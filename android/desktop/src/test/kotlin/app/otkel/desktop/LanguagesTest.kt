@@ -34,6 +34,27 @@ class LanguagesTest : UiTest() {
     }
 
     @Test
+    fun `the names of the places stand in one line each, whatever the language and the type`() {
+        val session = session()
+        session.meet()
+        session.use {
+            for ((width, type) in listOf(412 to 1f, 412 to 2f, 320 to 2f, 1180 to 1.3f, 1180 to 2f)) {
+                Page(session, Routes(), width, 820, type).use { page ->
+                    for (lang in LANGUAGES) {
+                        session.send(SettingsEvent.Language(lang))
+                        page.settle()
+                        for (place in session.shell.places) {
+                            val line = page.nodes(merged = false).flatMap { it.layouts }.single { it.layoutInput.text.text == place.label && it.layoutInput.maxLines == 1 }
+                            assertEquals(1, line.lineCount)
+                            assertTrue(line.getLineRight(0) - line.getLineLeft(0) <= line.size.width + 1) { "$lang, $width, $type: ${place.label}" }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     fun `touching a language in the settings changes the words and the way of reading`() = onPhone(routes = Routes(listOf("today", "settings"))) {
         val titles = mutableSetOf<String>()
         for (choice in session.settings.languages) {

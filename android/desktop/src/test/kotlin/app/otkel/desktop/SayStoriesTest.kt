@@ -140,7 +140,7 @@ class SayStoriesTest : UiTest() {
         touch("copy")
         assertEquals(listOf(page.theirs.text), desk.copied.toList())
         touch("share")
-        assertTrue(page.theirs.text in desk.shared.single() && page.own.text in desk.shared.single())
+        assertEquals(listOf(page.share), desk.shared.toList())
         touch("star")
         assertTrue(checkNotNull(session.phrases.page).starred)
         touch("back")
@@ -158,6 +158,33 @@ class SayStoriesTest : UiTest() {
         assertFalse(has("speak"))
         touch("show")
         seesWords(checkNotNull(session.phrases.page?.theirs?.reading))
+        seesWords(session.shell.labels.noVoiceHere)
+        assertFalse(has("speak"))
+        assertTrue(back())
+        meanwhile { session.send(PhrasesEvent.To("ug")) }
+        touch("show")
+        seesWords(checkNotNull(session.phrases.page?.noVoice))
+    }
+
+    @Test
+    fun `a figure may be below nought where that can be, and each key has a word for the ear`() = atCounter {
+        meanwhile { routes.open(Route.Phrase("weather-temperature")) }
+        touch("slot-degrees")
+        assertTrue(checkNotNull(session.phrases.picker).signed)
+        val labels = session.phrases.labels
+        assertEquals(listOf(labels.minus, labels.erase), listOf("key-−", "key-⌫").flatMap { sees(it).fetchSemanticsNode().words })
+        listOf("key-1", "key-2", "key-−").forEach(::touch)
+        assertEquals("−12", session.phrases.picker?.typed)
+        touch("fill-done")
+        assertTrue("12" in checkNotNull(session.phrases.page?.slots?.single()?.value))
+        touch("slot-degrees")
+        touch("key-−")
+        assertEquals("12", session.phrases.picker?.typed)
+        touch("picker-close")
+        assertTrue(back())
+        meanwhile { routes.open(Route.Phrase("guide-one-group")) }
+        touch("slot-people")
+        assertFalse(has("key-−"))
     }
 
     @Test

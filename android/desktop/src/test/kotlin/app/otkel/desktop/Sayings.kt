@@ -12,7 +12,7 @@ class Sayings(session: Session) {
         // The steps of a list are counted by the screen.
         (0..9).forEach { said += it.toString() }
         // The other keys of the pad.
-        said += listOf(".", "⌫")
+        said += listOf(".", "−")
     }
 
     /** Whether a text is a saying, or several of them joined as the screens join them. */

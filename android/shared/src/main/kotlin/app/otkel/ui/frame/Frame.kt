@@ -22,6 +22,7 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.statusBars
 import androidx.compose.foundation.layout.windowInsetsPadding
+import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.material3.IconButton
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.NavigationBar
@@ -43,6 +44,9 @@ import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.TextStyle
+import androidx.compose.ui.text.rememberTextMeasurer
+import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import app.otkel.screens.MapEvent
 import app.otkel.screens.PlaceView
@@ -89,7 +93,7 @@ fun Frame(session: Session, platform: Platform, routes: Routes) = BoxWithConstra
     if (watching) Position(session, platform) { watching = false }
     // What was scrolled and typed on a screen is there again when one comes back to it.
     val kept = rememberSaveableStateHolder()
-    val phrase = rememberPhraseMemory()
+    val phrase = rememberPhraseMemory(session)
     // What is held out to somebody else is alone on the window.
     val alone = routes.here is Route.Show || routes.here is Route.Talk
     // On a phone the bar stands above the lower edge; the keyboard moves everything.
@@ -220,17 +224,40 @@ private fun iconOf(place: PlaceView): ImageVector = when (place) {
 
 @Composable
 private fun Bar(session: Session, routes: Routes) = NavigationBar(containerColor = MaterialTheme.colorScheme.surfaceContainer, windowInsets = WindowInsets.navigationBars) {
-    session.shell.places.forEach { tab ->
-        val route = routeOf(tab.place)
-        NavigationBarItem(
-            selected = routes.place == route,
-            onClick = { routes.goTo(route) },
-            icon = { Picture(iconOf(tab.place)) },
-            label = { Text(tab.label) },
-            modifier = Modifier.testTag("place-${route.word}"),
-        )
+    val places = session.shell.places
+    BoxWithConstraints(Modifier.weight(1f)) {
+        val style = inOneLine(places.map { it.label }, maxWidth / places.size - BETWEEN)
+        Row(Modifier.selectableGroup(), Arrangement.spacedBy(BETWEEN), Alignment.CenterVertically) {
+            places.forEach { tab ->
+                val route = routeOf(tab.place)
+                NavigationBarItem(
+                    selected = routes.place == route,
+                    onClick = { routes.goTo(route) },
+                    icon = { Picture(iconOf(tab.place)) },
+                    label = { Text(tab.label, maxLines = 1, softWrap = false, style = style) },
+                    modifier = Modifier.testTag("place-${route.word}"),
+                )
+            }
+        }
     }
 }
+
+/** Small enough for the longest of the labels to stand in one line, unbroken; all of them alike, and no larger than the person wishes. */
+@Composable
+private fun inOneLine(labels: List<String>, room: Dp): TextStyle {
+    val style = MaterialTheme.typography.labelMedium
+    val measurer = rememberTextMeasurer()
+    val width = with(LocalDensity.current) { room.toPx() }
+    return remember(labels, style, width, measurer) {
+        val longest = labels.maxOfOrNull { measurer.measure(it, style, softWrap = false, maxLines = 1).size.width } ?: 0
+        // A hair less than the whole room, for what rounding adds.
+        val share = (width * 0.98f / longest.coerceAtLeast(1)).coerceAtMost(1f)
+        style.copy(fontSize = style.fontSize * share, lineHeight = style.lineHeight * share)
+    }
+}
+
+/** Between two places of the bar. */
+private val BETWEEN = 8.dp
 
 @Composable
 private fun Side(session: Session, routes: Routes) = NavigationRail(
@@ -243,7 +270,8 @@ private fun Side(session: Session, routes: Routes) = NavigationRail(
             selected = routes.place == route,
             onClick = { routes.goTo(route) },
             icon = { Picture(iconOf(tab.place)) },
-            label = { Text(tab.label) },
+            // The rail is as wide as the longest of them.
+            label = { Text(tab.label, maxLines = 1, softWrap = false) },
             modifier = Modifier.testTag("place-${route.word}"),
         )
     }

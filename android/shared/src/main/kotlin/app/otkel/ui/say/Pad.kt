@@ -18,38 +18,53 @@ import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.semantics.clearAndSetSemantics
+import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
+import app.otkel.screens.PhraseLabels
+import app.otkel.screens.PickerView
 import app.otkel.ui.design.Picture
 import app.otkel.ui.design.SayIcons
 import app.otkel.ui.design.Space
 
-/** Keys for digits, large enough for gloves and for somebody else's finger. Figures run from left to right in every language. */
+/**
+ * Keys for digits, large enough for gloves and for somebody else's finger; a minus where something below nought can be meant.
+ * Figures run from left to right in every language.
+ */
 @Composable
-internal fun Pad(typed: String, hint: String, onType: (String) -> Unit) = CompositionLocalProvider(LocalLayoutDirection provides LayoutDirection.Ltr) {
+internal fun Pad(picker: PickerView, labels: PhraseLabels, onType: (String) -> Unit) = CompositionLocalProvider(LocalLayoutDirection provides LayoutDirection.Ltr) {
     Column(verticalArrangement = Arrangement.spacedBy(Space.one)) {
         val scheme = MaterialTheme.colorScheme
+        val typed = picker.typed
         Text(
-            typed.ifEmpty { hint },
+            typed.ifEmpty { picker.hint },
             Modifier.fillMaxWidth().padding(vertical = Space.one).testTag("pad-typed").semantics { liveRegion = LiveRegionMode.Polite },
             style = if (typed.isEmpty()) MaterialTheme.typography.headlineSmall else MaterialTheme.typography.displaySmall,
             color = if (typed.isEmpty()) scheme.onSurfaceVariant else scheme.onSurface,
             textAlign = TextAlign.Center,
         )
-        KEYS.chunked(ACROSS).forEach { row ->
+        (KEYS + listOf(listOfNotNull(MINUS.takeIf { picker.signed }, ".", "0", ERASE))).forEach { row ->
             Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.one)) {
-                row.forEach { key -> Key(key, Modifier.weight(1f)) { onType(if (key == ERASE) typed.dropLast(1) else (typed + key).take(LONGEST)) } }
+                row.forEach { key -> Key(key, labels, Modifier.weight(1f)) { onType(pressed(typed, key)) } }
             }
         }
     }
 }
 
+/** What stands there after a key. The minus is put before the figure and taken away again, whenever it is touched. */
+private fun pressed(typed: String, key: String): String = when (key) {
+    ERASE -> typed.dropLast(1)
+    MINUS -> if (typed.startsWith(MINUS)) typed.drop(1) else MINUS + typed
+    else -> (typed + key).take(LONGEST)
+}
+
 @Composable
-private fun Key(key: String, modifier: Modifier, onClick: () -> Unit) = Surface(
+private fun Key(key: String, labels: PhraseLabels, modifier: Modifier, onClick: () -> Unit) = Surface(
     onClick,
     modifier.testTag("key-$key").semantics { role = Role.Button },
     shape = MaterialTheme.shapes.medium,
@@ -57,14 +72,21 @@ private fun Key(key: String, modifier: Modifier, onClick: () -> Unit) = Surface(
     border = edge(chosen = false),
 ) {
     Box(Modifier.defaultMinSize(minHeight = 60.dp), Alignment.Center) {
-        // A screen reader knows what this sign is called in its own language.
-        if (key == ERASE) Picture(SayIcons.erase, ERASE) else Text(key, style = MaterialTheme.typography.headlineMedium)
+        val type = MaterialTheme.typography.headlineMedium
+        when (key) {
+            ERASE -> Picture(SayIcons.erase, labels.erase)
+            // Voices pass over the sign.
+            MINUS -> Text(key, Modifier.clearAndSetSemantics { contentDescription = labels.minus }, style = type)
+            else -> Text(key, style = type)
+        }
     }
 }
 
 private const val ERASE = "⌫"
-private val KEYS = listOf("1", "2", "3", "4", "5", "6", "7", "8", "9", ".", "0", ERASE)
-private const val ACROSS = 3
+
+/** As the core writes it. */
+private const val MINUS = "−"
+private val KEYS = listOf(listOf("1", "2", "3"), listOf("4", "5", "6"), listOf("7", "8", "9"))
 
 /** More digits than any number that can be meant. */
 private const val LONGEST = 12

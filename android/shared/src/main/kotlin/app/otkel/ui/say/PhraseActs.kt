@@ -4,25 +4,24 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.Stable
 import androidx.compose.runtime.saveable.Saver
 import androidx.compose.runtime.saveable.rememberSaveable
+import app.otkel.core.Otkel
+import app.otkel.screens.PhraseLabels
 import app.otkel.screens.PhrasesEvent
 import app.otkel.ui.frame.Route
 import app.otkel.ui.frame.Routes
 import app.otkel.ui.frame.Session
+import java.util.WeakHashMap
 
 /**
- * What was filled into the open phrase, as long as the window is to come back: the core forgets it with the window, and a
- * phone is turned to show a card. It is never written to a file.
+ * What was filled into the open phrase and pointed at. The core forgets it with the window, and a phone is turned to show a card, so it
+ * stays in memory as long as the core. It is never written anywhere: of a process that ended the phone's own notes have the phrase's id.
  */
 @Stable
-class PhraseMemory(words: List<String> = emptyList()) {
-    internal var id: String? = words.firstOrNull()
+class PhraseMemory private constructor(id: String?) {
+    internal var id: String? = id
         private set
-    internal var answer: String? = words.getOrNull(1)?.ifEmpty { null }
-    internal val filled = LinkedHashMap<String, String>().apply {
-        words.drop(2).chunked(2).forEach { pair -> if (pair.size == 2) put(pair[0], pair[1]) }
-    }
-
-    private val words: List<String> get() = id?.let { listOf(it, answer.orEmpty()) + filled.flatMap { (slot, value) -> listOf(slot, value) } }.orEmpty()
+    internal var answer: String? = null
+    internal val filled = LinkedHashMap<String, String>()
 
     internal fun begin(of: String?) {
         id = of
@@ -37,17 +36,26 @@ class PhraseMemory(words: List<String> = emptyList()) {
     }
 
     internal companion object {
-        val saver: Saver<PhraseMemory, Any> = Saver({ ArrayList(it.words) }, { saved -> PhraseMemory((saved as? List<*>).orEmpty().filterIsInstance<String>()) })
+        /** One for each open core. */
+        private val kept = WeakHashMap<Otkel, PhraseMemory>()
+
+        /** That of the last window, where the same phrase was open; else an empty one. */
+        fun of(otkel: Otkel, id: String?): PhraseMemory = kept[otkel]?.takeIf { it.id == id } ?: PhraseMemory(id).also { kept[otkel] = it }
+
+        fun saver(otkel: Otkel): Saver<PhraseMemory, String> = Saver({ it.id.orEmpty() }, { of(otkel, it.ifEmpty { null }) })
     }
 }
 
-/** It is kept over rotation and the end of the process. */
+/** The phrase stays over rotation and the end of the process; what was filled in only over rotation. */
 @Composable
-fun rememberPhraseMemory(): PhraseMemory = rememberSaveable(saver = PhraseMemory.saver) { PhraseMemory() }
+fun rememberPhraseMemory(session: Session): PhraseMemory =
+    rememberSaveable(session, saver = PhraseMemory.saver(session.otkel)) { PhraseMemory.of(session.otkel, null) }
 
 /** All that one can do with a phrase. */
 @Stable
 class PhraseActs(private val session: Session, private val routes: Routes, private val memory: PhraseMemory) {
+    val labels: PhraseLabels get() = session.phrases.labels
+
     /** Opens it, on a page of its own or [beside] the list. */
     fun open(id: String, beside: Boolean) {
         session.send(PhrasesEvent.Open(id))
@@ -62,7 +70,7 @@ class PhraseActs(private val session: Session, private val routes: Routes, priva
         if (session.phrases.page != null) session.send(PhrasesEvent.Open(null))
     }
 
-    /** Opens it again as it was, after a rotation or the end of the process. */
+    /** Opens it again: as it was after a rotation, empty after the end of the process. */
     fun restore(id: String, talk: Boolean) {
         if (session.phrases.page?.id != id) {
             session.send(PhrasesEvent.Open(id))

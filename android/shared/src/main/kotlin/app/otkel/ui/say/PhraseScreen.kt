@@ -30,7 +30,6 @@ import androidx.compose.ui.text.style.TextDirection
 import app.otkel.screens.BesideView
 import app.otkel.screens.PhraseLabels
 import app.otkel.screens.PhrasePage
-import app.otkel.screens.SaidView
 import app.otkel.ui.design.Fitting
 import app.otkel.ui.design.Icons
 import app.otkel.ui.design.MainButton
@@ -131,8 +130,5 @@ internal fun Draft(text: String) = Row(Modifier.testTag("draft"), Arrangement.sp
 private fun Handing(page: PhrasePage, labels: PhraseLabels, session: Session, platform: Platform) =
     FlowRow(horizontalArrangement = Arrangement.spacedBy(Space.one), verticalArrangement = Arrangement.spacedBy(Space.one)) {
         SideButton(labels.copy, icon = SayIcons.copy, tag = "copy") { platform.copy(page.theirs.text) }
-        SideButton(session.shell.labels.share, icon = Icons.share, tag = "share") { platform.share(both(page.theirs, page.own)) }
+        SideButton(session.shell.labels.share, icon = Icons.share, tag = "share") { platform.share(page.share) }
     }
-
-/** One sentence under the other. */
-private fun both(theirs: SaidView, own: SaidView): String = "${theirs.text}\n${own.text}"

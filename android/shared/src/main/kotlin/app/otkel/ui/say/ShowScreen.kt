@@ -10,8 +10,11 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawingPadding
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.IconButton
 import androidx.compose.material3.LocalContentColor
 import androidx.compose.material3.MaterialTheme
@@ -71,12 +74,12 @@ fun ShowScreen(session: Session, route: Route.Show, routes: Routes, platform: Pl
             val touches = @Composable { Touches(page, session, acts, platform) { turned = !turned } }
             if (maxWidth > maxHeight) {
                 Row {
-                    Held(page, platform, turned, Modifier.weight(1f).fillMaxHeight())
+                    Held(page, session, platform, turned, Modifier.weight(1f).fillMaxHeight())
                     Column(Modifier.fillMaxHeight(), Arrangement.SpaceBetween, Alignment.CenterHorizontally) { touches() }
                 }
             } else {
                 Column {
-                    Held(page, platform, turned, Modifier.weight(1f).fillMaxWidth())
+                    Held(page, session, platform, turned, Modifier.weight(1f).fillMaxWidth())
                     Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween, Alignment.CenterVertically) { touches() }
                 }
             }
@@ -84,29 +87,37 @@ fun ShowScreen(session: Session, route: Route.Show, routes: Routes, platform: Pl
     }
 }
 
-/** The sentence, turned for whoever stands opposite; what it means stays readable to oneself. */
+/** The sentence, turned for whoever stands opposite; what it means stays readable to oneself, and is scrolled where that is much. */
 @Composable
-private fun Held(page: PhrasePage, platform: Platform, turned: Boolean, modifier: Modifier) = Column(modifier) {
-    Column(Modifier.weight(1f).fillMaxWidth().rotate(if (turned) HALF_TURN else 0f).padding(Space.two), Arrangement.spacedBy(Space.one), Alignment.CenterHorizontally) {
-        Sentence(page, platform)
+private fun Held(page: PhrasePage, session: Session, platform: Platform, turned: Boolean, modifier: Modifier) = BoxWithConstraints(modifier) {
+    val most = maxHeight * OWN
+    Column {
+        Column(Modifier.weight(1f).fillMaxWidth().rotate(if (turned) HALF_TURN else 0f).padding(Space.two), Arrangement.spacedBy(Space.one), Alignment.CenterHorizontally) {
+            Sentence(page, platform)
+        }
+        Column(Modifier.heightIn(max = most).verticalScroll(rememberScrollState()).padding(horizontal = Space.three)) {
+            Meaning(page)
+            mute(page.theirs, page.noVoice, session.shell.labels, platform)?.let { Small(it, Modifier.testTag("no-voice")) }
+        }
     }
-    Meaning(page)
 }
 
 /** In small letters what it says, and that it is a draft; a screen reader says both at once. */
 @Composable
 private fun Meaning(page: PhrasePage) = Column(
-    Modifier.fillMaxWidth().padding(horizontal = Space.three).clearAndSetSemantics {
+    Modifier.fillMaxWidth().clearAndSetSemantics {
         contentDescription = page.readOut
         heading()
         testTag = "own"
     },
 ) {
     Text(page.own.text, Modifier.fillMaxWidth(), style = MaterialTheme.typography.bodyMedium, textAlign = TextAlign.Center)
-    page.draft?.let {
-        Text(it, Modifier.fillMaxWidth(), style = MaterialTheme.typography.bodySmall, color = LocalContentColor.current.copy(alpha = QUIET), textAlign = TextAlign.Center)
-    }
+    page.draft?.let { Small(it) }
 }
+
+@Composable
+private fun Small(text: String, modifier: Modifier = Modifier) =
+    Text(text, modifier.fillMaxWidth(), style = MaterialTheme.typography.bodySmall, color = LocalContentColor.current.copy(alpha = QUIET), textAlign = TextAlign.Center)
 
 @Composable
 private fun ColumnScope.Sentence(page: PhrasePage, platform: Platform) {
@@ -159,3 +170,6 @@ private const val WORDS = 1f
 private const val WHISPERED = 0.14f
 private const val ALOUD = 0.34f
 private const val BESIDE = 0.3f
+
+/** The most that one's own words have of the height. */
+private const val OWN = 0.3f

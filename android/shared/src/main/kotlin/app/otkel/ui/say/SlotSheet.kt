@@ -60,13 +60,13 @@ private fun ColumnScope.Filling(picker: PickerView, session: Session, platform: 
     val slot = picker.slot
     when (picker.input) {
         SlotInput.FIGURE -> {
-            Room { Pad(picker.typed, picker.hint) { acts.fill(slot, it) } }
+            Room { Pad(picker, acts.labels) { acts.fill(slot, it) } }
             Done(picker, acts)
         }
         SlotInput.MONEY -> {
             Room {
                 val suffix = Suffixes(picker, acts)
-                Pad(picker.typed, picker.hint) { acts.fill(slot, with(it, suffix)) }
+                Pad(picker, acts.labels) { acts.fill(slot, with(it, suffix)) }
             }
             Done(picker, acts)
         }

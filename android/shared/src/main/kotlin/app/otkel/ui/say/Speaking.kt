@@ -62,6 +62,11 @@ internal fun Speaking(said: SaidView, noVoice: String?, labels: PhraseLabels, sh
     }
 }
 
+/** That no phone's voice says it, or not this one's; nothing where it does. */
+@Composable
+internal fun mute(said: SaidView, noVoice: String?, shell: ShellLabels, platform: Platform): String? =
+    if (hasVoice(said, platform)) null else noVoice ?: shell.noVoiceHere
+
 /** The same as two pictures, where every line of room is the words'. */
 @Composable
 internal fun SpeakTouches(said: SaidView, labels: PhraseLabels, platform: Platform, slower: Boolean = true, tag: String = "speak") {
