@@ -40,7 +40,6 @@ import app.otkel.ui.design.Sheet
 import app.otkel.ui.design.SideButton
 import app.otkel.ui.design.Space
 import app.otkel.ui.design.Tongue
-import app.otkel.ui.design.inTongue
 import app.otkel.ui.frame.Route
 import app.otkel.ui.frame.Routes
 import app.otkel.ui.frame.Session

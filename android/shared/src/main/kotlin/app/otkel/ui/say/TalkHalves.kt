@@ -3,9 +3,11 @@ package app.otkel.ui.say
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
@@ -146,7 +148,7 @@ internal class Two(private val talk: TalkView, private val view: PhrasesView, pr
     /** For oneself, and last: how far the words may be trusted, and why they may have to be read out. */
     @Composable
     private fun Foot(side: Side) {
-        if (side.opposite) return
+        if (side.opposite) return Spacer(Modifier.height(Space.one))
         val theirs = if (talk.theyPoint) talk.question else talk.questionOther
         val mute = mute(theirs, view.page?.noVoice, session.shell.labels, platform)
         Tongue(session.shell.tag, session.shell.rtl) {
