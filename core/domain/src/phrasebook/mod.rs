@@ -7,6 +7,7 @@
 
 mod book;
 mod counted;
+mod figure;
 mod food;
 pub mod menu;
 mod phrase;
@@ -17,10 +18,11 @@ mod value;
 
 pub use book::{Book, Trust, category, of_category};
 pub use counted::{Counted, Forms, Plural, UnitWords};
+pub use figure::Figure;
 pub use food::{Crossing, Dish, DishKind, FoodKind, Halal, Ingredient, Sign, SignKind, Trait};
 pub use phrase::{Answer, Category, Concept, Moment, Pad, Phrase, Review, ReviewKind, Sentences, Speaker};
 pub use slot::{Clock, Currency, SlotKind, Unit};
 pub use template::{BLANK, Piece, Template, TemplateError};
-pub use value::{Figure, SlotValue, ValueError};
+pub use value::{SlotValue, ValueError};
 
 pub use crate::model::{CategoryId, DishId, IngredientId, PhraseId, SignId};
