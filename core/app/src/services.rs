@@ -19,7 +19,7 @@ use crate::{
     l10n::{L10n, Tongue},
     maps::Atlas,
     own::{Note, Profile},
-    say::{Finder, Tongues},
+    say::{Finder, LastMoments, Tongues},
     store::{Kind, MemoryVault, Store, StoreNotice},
 };
 
@@ -93,6 +93,8 @@ pub struct Services {
     pub(crate) tongues: Tongues,
     /// The phrasebook's search.
     pub(crate) finder: Finder,
+    /// Where one is by the plan, as found out last.
+    pub(crate) last_moments: LastMoments,
 }
 
 impl std::fmt::Debug for Services {
@@ -128,6 +130,7 @@ impl Services {
             texts: pack.texts,
             tongues: Tongues::new(),
             finder: Finder::default(),
+            last_moments: LastMoments::default(),
         }
     }
 
@@ -152,6 +155,7 @@ impl Services {
     /// Gives the person's own things a place, and reads what lies there: the profile with its language, the notes.
     pub fn own(&mut self, store: Store, notice: Option<StoreNotice>) {
         self.store = Mutex::new(store);
+        self.last_moments.forget();
         self.store_notice = notice;
         self.load_profile();
         self.load_notes();
@@ -164,6 +168,7 @@ impl Services {
     pub fn chart(&mut self, atlas: Atlas) {
         self.atlas = Arc::new(atlas);
         self.measure_corridors();
+        self.last_moments.forget();
     }
 
     /// The facts.
@@ -216,6 +221,7 @@ impl Services {
     pub fn wipe(&mut self) -> Result<(), StoreNotice> {
         let done = self.store().wipe().map_err(StoreNotice::from);
         *lock(&self.overlay) = in_memory();
+        self.last_moments.forget();
         self.store_notice = None;
         self.unkept = done.err();
         self.epoch += 1;
@@ -227,6 +233,7 @@ impl Services {
 
     /// Keeps a thing. A full disk is said; what was asked for still happens, until the app is closed.
     pub(crate) fn keep<T: Serialize + ?Sized>(&mut self, kind: Kind, id: &str, thing: &T) {
+        self.last_moments.forget();
         let now = self.clock.now().minutes();
         let done = self.store().put(kind, id, now, thing);
         match done {
@@ -244,6 +251,7 @@ impl Services {
 
     /// Forgets a thing.
     pub(crate) fn forget(&mut self, kind: Kind, id: &str) {
+        self.last_moments.forget();
         let _ = lock(&self.overlay).forget(kind, id);
         let done = self.store().forget(kind, id);
         if let Err(error) = done {

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use otkel_app::{
     Lang, Services,
-    screens::phrases::{PhrasesEvent, PhrasesModel, PhrasesView, update, view},
+    screens::{
+        help::{self, HelpEvent, HelpModel},
+        phrases::{PhrasesEvent, PhrasesModel, PhrasesView, update, view},
+    },
 };
 use otkel_domain::phrasebook::Trust;
 
@@ -168,5 +171,23 @@ fn the_first_phrases_have_been_read_back_as_they_stand() {
         for lang in Lang::ALL.into_iter().filter(|lang| *lang != Lang::En) {
             assert!(facts.book.trust(at, lang) >= Trust::ReadBack, "{} {lang:?}", phrase.id);
         }
+    }
+}
+
+#[test]
+fn the_side_follows_at_once() {
+    let mut services = open(Lang::En);
+    let mut model = PhrasesModel::default();
+    let offered = |services: &Services, model: &PhrasesModel| {
+        let languages = view(model, services).languages;
+        languages.into_iter().find(|language| language.chosen).map(|language| language.code)
+    };
+    assert_eq!(offered(&services, &model).as_deref(), Some("zh-Hans"));
+    for (side, tag) in [("KZ", "ru"), ("CN", "zh-Hans"), ("KZ", "ru")] {
+        let show = HelpEvent::Show { side: side.into() };
+        help::update(show, &mut HelpModel::default(), &mut services).expect("a side");
+        assert_eq!(offered(&services, &model).as_deref(), Some(tag));
+        update(PhrasesEvent::Search { text: "toilet".into() }, &mut model, &mut services).expect("words");
+        assert_eq!(offered(&services, &model).as_deref(), Some(tag));
     }
 }

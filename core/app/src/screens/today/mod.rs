@@ -7,7 +7,7 @@ mod view;
 
 pub use event::TodayEvent;
 pub use model::{TodayModel, update};
-pub(crate) use next::legs_now;
+pub(crate) use next::{LegsNow, legs_now};
 pub use next::{NextView, PhaseView};
 pub(crate) use view::followed;
 pub use view::{KeptRow, TodayView, view};

@@ -74,9 +74,12 @@ struct Step {
     then: Option<String>,
 }
 
+/// The legs that are due, the first of them now, with the way's direction; and whether one hasn't set out yet.
+pub(crate) type LegsNow = (Vec<(LegKind, Direction)>, bool);
+
 /// The legs that are due now and right after, of the crossing that is followed, and whether it hasn't begun; no leg is due once it is
 /// over. None without a kept crossing that can still be reckoned.
-pub(crate) fn legs_now(services: &Services) -> Option<(Vec<(LegKind, Direction)>, bool)> {
+pub(crate) fn legs_now(services: &Services) -> Option<LegsNow> {
     let kept = super::followed(services)?;
     let now = services.clock.now();
     let request = ask::request(services.facts(), &services.words, &kept.form, now).ok()?;
