@@ -114,12 +114,10 @@ private fun Ground(picker: PickerView, map: PlaceMapView, session: Session, plat
         }
     }
     val hands = rememberHands(map.goal, camera, told)
-    BoxWithConstraints(Modifier.fillMaxSize()) {
+    // The buttons are parts of the picture: they are read after what it is.
+    BoxWithConstraints(Modifier.fillMaxSize().semantics { contentDescription = map.picture }.testTag("slot-map")) {
         val room = maxHeight
-        MapCanvas(
-            session, platform, camera, Overlay(map.ink, picker.tag, session::placeLabels), hands,
-            Modifier.semantics { contentDescription = map.picture }.testTag("slot-map"),
-        )
+        MapCanvas(session, platform, camera, Overlay(map.ink, picker.tag, session::placeLabels), hands)
         Column(Modifier.align(Alignment.TopEnd).padding(Space.one), Arrangement.spacedBy(Space.one), Alignment.CenterHorizontally) {
             if (room > FEW) Steps(map.zoomIn, map.zoomOut, hands)
             North(map.north, camera, hands)
