@@ -24,8 +24,13 @@ pub(super) fn clippy(house: &House, log: &mut Log) -> Result<String, Trouble> {
 
 pub(super) fn tests(house: &House, log: &mut Log) -> Result<String, Trouble> {
     // Without stopping at the first failing binary: one run then shows all that is broken.
-    log.run(house.cargo().args(["test", "--workspace", "--no-fail-fast"]))?;
-    let tests = tests_in(&log.text()?);
+    let ended = log.run(house.cargo().args(["test", "--workspace", "--no-fail-fast"]));
+    let text = log.text()?;
+    if let Err(Trouble::Failed(why)) = ended {
+        return Err(Trouble::failed(format!("{why}{}", failures_in(&text))));
+    }
+    ended?;
+    let tests = tests_in(&text);
     if tests.passed == 0 {
         return Err(Trouble::failed("not a single test was run"));
     }
@@ -78,6 +83,22 @@ fn needs(house: &House, subcommand: &str, component: &str) -> Result<(), Trouble
     }
 }
 
+/// The tests that failed, and what they said first: with thousands of lines after it, a tail wouldn't show it. On one
+/// line, as the table of all checks has it.
+fn failures_in(log: &str) -> String {
+    const MOST: usize = 6;
+    let mut lines = log.lines();
+    let mut found = Vec::new();
+    while let Some(line) = lines.next() {
+        if let Some(name) = line.strip_prefix("test ").and_then(|line| line.strip_suffix(" ... FAILED")) {
+            found.push(name.to_owned());
+        } else if let Some((_, place)) = line.split_once(" panicked at ") {
+            found.push(format!("{place} {}", lines.next().unwrap_or_default()));
+        }
+    }
+    found.iter().take(MOST).map(|line| format!("; {line}")).collect()
+}
+
 /// How many tests a log of `cargo test` tells of.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tests {
@@ -111,5 +132,18 @@ mod tests {
             test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 2 filtered out; finished in 1.50s\n";
         assert_eq!(tests_in(log), Tests { passed: 15, ignored: 1 });
         assert_eq!(tests_in("error: could not compile"), Tests::default());
+    }
+}
+
+#[cfg(test)]
+mod what_failed {
+    use super::failures_in;
+
+    #[test]
+    fn what_failed_is_named_however_much_comes_after_it() {
+        let log = "test a::b ... ok\ntest a::c ... FAILED\n\nthread 'a::c' (7) panicked at a/src/c.rs:1:1:\n\
+                   Test failed: no\nminimal failing input: 3\ntest d ... ok\n";
+        assert_eq!(failures_in(log), "; a::c; a/src/c.rs:1:1: Test failed: no");
+        assert_eq!(failures_in("test result: ok. 3 passed; 0 failed"), "");
     }
 }

@@ -115,6 +115,10 @@ impl Forecast {
 #[error("{0} is not a possible number; correct it")]
 pub struct RangeError(pub &'static str);
 
+/// Less than this is nothing: sums of fractions are off by a few of their last digits, and that mustn't cost a fill. A millionth
+/// of a litre is a few centimetres of a motorcycle's way.
+const SPECK: f64 = 1e-6;
+
 /// Something that happens on the journey, in its order.
 #[derive(Clone, Copy)]
 enum Event {
@@ -145,11 +149,11 @@ pub fn forecast(vehicle: &Vehicle, supply: &Supply, journey: &[Part]) -> Result<
     while let Some((at, event)) = events.get(next).copied() {
         let wait = if let Event::Idle(hours) = event { idle(hours) } else { 0.0 };
         let left = state.left - burn(at - state.at) - wait;
-        if left >= 0.0 {
+        if left >= -SPECK {
             if let Event::Station(_, station) = event
-                && left >= burn(station.off.0)
+                && left >= burn(station.off.0) - SPECK
             {
-                last = Some((next, left - burn(station.off.0)));
+                last = Some((next, (left - burn(station.off.0)).max(0.0)));
             }
             state = State { left, at };
             next += 1;
@@ -175,7 +179,7 @@ pub fn forecast(vehicle: &Vehicle, supply: &Supply, journey: &[Part]) -> Result<
         fills.push(fill);
         next = place + 1;
     }
-    let left = Amount(state.left + supply.reserve.0);
+    let left = Amount(state.left.max(0.0) + supply.reserve.0);
     let verdict = if fills.is_empty() { Verdict::Enough { left } } else { Verdict::WithFills { left } };
     Ok(Forecast { verdict, fills, reach: Metres(reach), length: Metres(length), gaps })
 }
@@ -242,7 +246,7 @@ fn reach(
         let after = state.left
             - burn(at - state.at)
             - if let Event::Idle(hours) = event { idle(*hours) } else { 0.0 };
-        if after < 0.0 {
+        if after < -SPECK {
             return Some(used_up(&state, *at, &burn));
         }
         state = State { left: after, at: *at };

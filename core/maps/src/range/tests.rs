@@ -92,6 +92,15 @@ fn a_station_off_the_road_costs_the_way_there_and_back() {
     assert_eq!(plan.verdict, Verdict::RunsOut { at: Metres(450_000.0) });
 }
 
+/// 692 − 192 km take a full tank, and a little more in the last digit of the sum.
+#[test]
+fn a_station_reached_with_the_last_drop_is_reached() {
+    let supply = Supply { left: Amount(0.0), reserve: Amount(0.0) };
+    let plan = forecast(&CAR, &supply, &[road(1055.0, &[0.0, 192.0, 554.0, 692.0], true)]).unwrap();
+    assert_eq!(km(&plan), [0.0, 192.0, 692.0]);
+    assert!(plan.fills.iter().all(|fill| fill.left.0 >= 0.0));
+}
+
 #[test]
 fn impossible_numbers_are_said() {
     let bad =

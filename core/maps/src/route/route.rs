@@ -37,7 +37,8 @@ pub struct Leg {
     pub distance_m: f64,
     /// Seconds.
     pub duration_s: f64,
-    /// What was made small, in seconds: the duration, and more for roads that had better be avoided.
+    /// What was made small, in seconds: the duration, and more for roads that had better be avoided. Rounding the shares of the
+    /// first and the last road can leave it a hundredth or two below the duration.
     pub weight_s: f64,
 }
 

@@ -45,7 +45,8 @@ proptest! {
             match router.route(from, to) {
                 Ok(route) => {
                     prop_assert_eq!(Some((route.weight_s * 100.0).round() as u32), expected);
-                    prop_assert!(route.duration_s <= route.weight_s + 1e-9);
+                    // Shares of the first and the last road are rounded, the time and the weight each by itself.
+                    prop_assert!(route.duration_s < route.weight_s + 0.025, "{} {}", route.duration_s, route.weight_s);
                     let metres: f64 = route.manoeuvres.iter().map(|m| m.distance_m).sum();
                     prop_assert!((metres - route.distance_m).abs() < 1e-6);
                     let drawn: f64 = route.geometry.windows(2).map(|pair| pair[0].distance_m(pair[1])).sum();
