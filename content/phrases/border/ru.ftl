@@ -1,4 +1,4 @@
-category-border = Пограничный контроль
+category-border = Паспортный контроль
 border-from = Откуда вы приехали?
 border-to = Куда вы направляетесь?
 border-purpose = Какова цель вашей поездки?

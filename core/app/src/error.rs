@@ -47,7 +47,7 @@ pub enum InputCode {
     BadPicture,
     /// Something that can't be filled into a phrase.
     BadSlot,
-    /// No such phrase, dish, or sign.
+    /// No such phrase, chapter, or answer.
     UnknownPhrase,
 }
 

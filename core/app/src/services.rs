@@ -181,8 +181,8 @@ impl Services {
         self.words = self.words_in(tongue.into());
     }
 
-    /// The words of a language, for what is shown to the person opposite.
-    pub(crate) fn words_in(&self, tongue: Tongue) -> L10n {
+    /// The words of a language, made anew; what is asked for more than once is [`Self::words_of`]'s.
+    fn words_in(&self, tongue: Tongue) -> L10n {
         L10n::new(tongue, self.texts.get(&tongue.lang()).map_or("", String::as_str))
     }
 

@@ -100,20 +100,17 @@ fn lines(lang: Lang) -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Vec::new();
     let of = |folder: &Path| -> Vec<_> {
-        let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
-        entries.map(|entry| entry.path()).collect()
+        let entries = fs::read_dir(folder).unwrap_or_else(|why| panic!("{}: {why}", folder.display()));
+        entries.map(|entry| entry.expect("an entry").path()).collect()
     };
     files.extend(of(&root.join("locales").join(lang.code())));
     files.extend(of(&root.join("../../content/texts").join(lang.code())));
-    let phrases = of(&root.join("../../content/phrases"));
-    if phrases.is_empty() {
-        println!("content/phrases isn't there: its lines are left out");
-    }
-    files.extend(phrases.into_iter().map(|folder| folder.join(format!("{}.ftl", lang.code()))));
+    let chapters = of(&root.join("../../content/phrases")).into_iter().filter(|path| path.is_dir());
+    files.extend(chapters.map(|chapter| chapter.join(format!("{}.ftl", lang.code()))));
     files.sort();
     let mut lines = Vec::new();
     for file in files.iter().filter(|file| file.extension().is_some_and(|end| end == "ftl")) {
-        let Ok(text) = fs::read_to_string(file) else { continue };
+        let text = fs::read_to_string(file).unwrap_or_else(|why| panic!("{}: {why}", file.display()));
         // Heads of choices are Fluent, not text.
         let own = text.lines().filter(|line| !line.starts_with('#') && !line.contains("->"));
         for line in own {

@@ -45,7 +45,7 @@ public final class AppModel {
 
     @ObservationIgnored private let phone: Phone
     @ObservationIgnored private var isOpening = false
-    /// A link that came before the core was open.
+    /// A link that came before there was a place to show it: before the core was open, or the first minute was over.
     @ObservationIgnored private var waiting: String?
 
     public init(_ phone: Phone) {
@@ -68,13 +68,13 @@ public final class AppModel {
             .value
         switch opened {
         case .success(let core):
-            let session = Session(core, on: phone) { [weak self] in
-                Task { await self?.startOver() }
-            }
+            let session = Session(
+                core, on: phone,
+                anew: { [weak self] in Task { await self?.startOver() } },
+                ready: { [weak self] in self?.showWaiting() })
             if let place, !session.shell.firstRun { session.navigation = place }
             stage = .open(session)
-            if let link = waiting { session.open(link: link) }
-            waiting = nil
+            showWaiting()
         case .failure(let error):
             stage = .failed((error as? OtkelError)?.sentence ?? "")
         }
@@ -82,7 +82,14 @@ public final class AppModel {
 
     /// Another app, or the camera, opens a link of Otkel's.
     public func open(link: String) {
-        if let session { session.open(link: link) } else { waiting = link }
+        waiting = link
+        showWaiting()
+    }
+
+    private func showWaiting() {
+        guard let link = waiting, let session, session.start == nil else { return }
+        waiting = nil
+        session.open(link: link)
     }
 
     /// Opens the core anew, from what is kept: the way on after a mistake inside it.

@@ -15,7 +15,7 @@ public final class Session {
     public let reader: Reader
     /// Lights what is shown to somebody.
     @ObservationIgnored public let spotlight: Spotlight
-    @ObservationIgnored public let clipboard: any Clipboard
+    @ObservationIgnored private let clipboard: any Clipboard
     /// The map, once somebody went there: what was recorded on it stays while one is elsewhere.
     @ObservationIgnored public private(set) var stage: MapStage?
     /// The phrasebook, once somebody opened it: a phrase that is half filled in stays while one looks at the map.
@@ -23,17 +23,20 @@ public final class Session {
     @ObservationIgnored private var dishes: FoodModel?
     /// Whether food and signs lie over the phrasebook.
     private var isInFood = false
-    /// A link that came before there was a place to show it.
-    @ObservationIgnored private var waiting: String?
 
     @ObservationIgnored let core: Otkel
     @ObservationIgnored let company = Company()
     @ObservationIgnored private let guide: Guide
     @ObservationIgnored private let anew: @MainActor () -> Void
+    /// Told when the first minute is over, and there are places to show something in.
+    @ObservationIgnored private let ready: @MainActor () -> Void
 
-    init(_ core: Otkel, on phone: Phone, anew: @escaping @MainActor () -> Void) {
+    init(
+        _ core: Otkel, on phone: Phone, anew: @escaping @MainActor () -> Void, ready: @escaping @MainActor () -> Void
+    ) {
         self.core = core
         self.anew = anew
+        self.ready = ready
         guide = Guide(phone.whereabouts)
         shell = core.shell()
         reader = Reader(phone.voice)
@@ -121,11 +124,7 @@ public final class Session {
     public func openFood() { isInFood = true }
 
     /// A link to a menu, from another app or the camera: it is shown, and kept only if somebody says so.
-    public func open(link: String) {
-        if start != nil {
-            waiting = link
-            return
-        }
+    func open(link: String) {
         food().take(link)
         // In the simple mode there are no places.
         if shell.simple {
@@ -159,6 +158,9 @@ public final class Session {
         }
         navigation.place = .crossing
     }
+
+    /// What the person opposite reads, to be pasted elsewhere.
+    public func copy(_ page: PhrasePage) { clipboard.put(page.theirs.text) }
 
     /// Opens the core anew, from what is kept.
     public func startOver() { anew() }
@@ -198,9 +200,7 @@ public final class Session {
             start = nil
             today = TodayModel(core.today(), in: company)
             crossing = CrossingModel(core.plan(), in: company)
-            let link = waiting
-            waiting = nil
-            if let link { open(link: link) }
+            ready()
         }
     }
 }

@@ -201,6 +201,18 @@ public struct ScrollView<C: View>: Primitive {
     public init(_ axes: Axis.Set, showsIndicators: Bool, @ViewBuilder content: () -> C) {}
 }
 
+public struct ScrollViewReader<C: View>: Primitive {
+    public init(@ViewBuilder content: @escaping (ScrollViewProxy) -> C) {}
+}
+
+public struct UnitPoint: Sendable {
+    public static let top = Self()
+}
+
+public struct ScrollViewProxy {
+    public func scrollTo<I: Hashable>(_ id: I, anchor: UnitPoint? = nil) {}
+}
+
 // MARK: Lists and forms
 
 public struct List<S: Hashable, C: View>: Primitive {}

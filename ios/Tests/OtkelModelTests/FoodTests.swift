@@ -25,6 +25,16 @@ import Testing
         return food
     }
 
+    /// What stands on the open menu.
+    private func items(_ food: FoodModel) -> [MenuItemView] {
+        food.view.menu?.sections.flatMap(\.items) ?? []
+    }
+
+    /// As what a list knows it.
+    private func known(_ food: FoodModel) -> [String] {
+        Named.all(items(food)) { $0.dish ?? $0.name.text }.map(\.id)
+    }
+
     @Test func theWayIntoFoodLiesOverThePhrasebook() async throws {
         let session = try await phone.settled()
         session.say().open(try #require(session.say().view.sections.first?.rows.first).id)
@@ -51,7 +61,6 @@ import Testing
     @Test func whatIsLeftOutIsHidden() async throws {
         let food = try await phone.settled().food()
         let all = food.view.dishes
-        #expect(Kindred.of(all) { $0.kind }.flatMap(\.lines) == all)
         for toggle in food.view.leaveOut { food.leaveOut(toggle.code, true) }
         #expect(food.view.dishes.count < all.count)
         #expect(food.view.hidden != nil)
@@ -59,6 +68,48 @@ import Testing
         #expect(food.view.dishes == all)
         food.typed = "zzzzqqqq"
         #expect(food.view.empty != nil)
+    }
+
+    @Test func linesStandUnderTheirHeadingsAndWhatIsFoundStandsAsItFits() async throws {
+        let food = try await phone.settled().food()
+        let all = food.view.dishes
+        let kinds = Headed.cut(all) { $0.heading }
+        #expect(kinds.flatMap(\.lines) == all)
+        #expect(kinds.count > 1)
+        #expect(kinds.map(\.heading) == all.map(\.heading).filter { $0 != nil })
+        #expect(kinds.allSatisfy { $0.heading == $0.lines.first?.heading })
+        food.typed = "a"
+        let found = food.view.dishes
+        let together = Headed.cut(found) { $0.heading }
+        #expect(together.count == 1)
+        #expect(together.first?.heading == nil)
+        #expect(together.first?.lines == found)
+        food.typed = ""
+        food.tab = "signs"
+        let signs = Headed.cut(food.view.signs) { $0.heading }
+        #expect(signs.flatMap(\.lines) == food.view.signs)
+        #expect(signs.allSatisfy { $0.heading != nil })
+    }
+
+    @Test func whatIsTypedForADishStaysWithIt() async throws {
+        let food = try menu(try await phone.settled())
+        food.make(.dish(id: "laghman"))
+        #expect(known(food) == ["laghman/1", "laghman/2", "plov/1"])
+        let plov = try #require(items(food).last).index
+        // A price that is still being typed is heard before the dish moves, and another stands where it stood.
+        let isHeard = food.hear([.price(item: plov, text: "1800")], of: plov)
+        #expect(isHeard)
+        food.make(.up(item: plov))
+        #expect(known(food) == ["plov/1", "laghman/1", "laghman/2"])
+        #expect(items(food).map(\.priceTyped) == ["1800", "2500", ""])
+        // What is refused is said at the item, and what would follow isn't heard.
+        let first = try #require(items(food).first).index
+        let isTaken = food.hear(
+            [.price(item: first, text: "a lot"), .note(item: first, text: "Fridays")], of: first)
+        #expect(!isTaken)
+        #expect(items(food).map { $0.problem != nil } == [true, false, false])
+        #expect(items(food).first?.priceTyped == "1800")
+        #expect(items(food).first?.note == nil)
     }
 
     @Test func aHostMakesAMenu() async throws {
@@ -147,6 +198,14 @@ import Testing
         #expect(html.contains("<html"))
         #expect(html.contains("Lake House"))
         HandOver.end(file)
+        // Where no language is chosen it is in one's own.
+        let own = try #require(food.sheet(in: []))
+        let alone = try #require(food.sheet(in: ["en"]))
+        let (inOwn, inEnglish) = (try Data(contentsOf: own), try Data(contentsOf: alone))
+        #expect(inOwn == inEnglish)
+        #expect(inOwn != Data(html.utf8))
+        HandOver.end(own)
+        HandOver.end(alone)
         #expect(!FileManager.default.fileExists(atPath: file.path))
         #expect(food.sheet(in: ["tlh"]) == nil)
     }

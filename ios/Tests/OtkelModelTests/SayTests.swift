@@ -24,6 +24,16 @@ import Testing
         return try #require(say.view.picker)
     }
 
+    /// What comes into the sentence for a slot.
+    private func value(_ say: SayModel, of slot: String) -> String? {
+        say.view.page?.slots.first { $0.slot == slot }?.value
+    }
+
+    /// The pad's minus.
+    private func negate(_ say: SayModel) throws {
+        say.written = try #require(say.view.picker?.negated)
+    }
+
     @Test func theWayIntoTheBookIsTheCores() async throws {
         let (session, say) = try await say()
         #expect(say.path == [])
@@ -78,7 +88,8 @@ import Testing
     }
 
     @Test func starsAndWhatWasSaidLately() async throws {
-        let (session, say) = try await say()
+        let (_, say) = try await say()
+        let before = say.view.sections.map(\.code)
         let row = try #require(say.view.sections.first?.rows.first)
         say.keep(row.id, true)
         say.open(row.id)
@@ -88,9 +99,17 @@ import Testing
         #expect(say.view.sections.map(\.code).contains("recent"))
         say.forgetRecent()
         say.keep(row.id, false)
-        #expect(say.view.sections.map(\.code).allSatisfy { $0 == "now" })
-        session.clipboard.put(row.text)
-        #expect(phone.clipboard.text == row.text)
+        #expect(say.view.sections.map(\.code) == before)
+        #expect(before == ["now"])
+    }
+
+    @Test func whatIsCopiedIsWhatTheyRead() async throws {
+        let (session, say) = try await say()
+        say.open(try #require(say.view.sections.first?.rows.first).id)
+        let page = try #require(say.view.page)
+        session.copy(page)
+        #expect(phone.clipboard.text == page.theirs.text)
+        #expect(page.theirs.text != page.own.text)
     }
 
     @Test func moneyHasACurrencyAlsoBeforeThereIsAFigure() async throws {
@@ -99,17 +118,17 @@ import Testing
         #expect(say.view.picker?.input == .money)
         say.suffix = "KZT"
         #expect(say.suffix == "KZT")
-        #expect(say.problem == nil)
+        #expect(say.view.picker?.problem == nil)
         say.written = "500"
         #expect(say.written == "500")
         #expect(say.suffix == "KZT")
-        #expect(say.problem == nil)
+        #expect(say.view.picker?.problem == nil)
         say.suffix = "CNY"
         #expect(say.written == "500")
         let value = try #require(say.view.page?.slots.first { $0.slot == slot }?.value)
         #expect(value.contains("500"))
         say.written = "five"
-        #expect(say.problem != nil)
+        #expect(say.view.picker?.problem != nil)
         say.picks = false
         #expect(!say.picks)
         #expect(say.view.page?.slots.first { $0.slot == slot }?.problem != nil)
@@ -123,11 +142,31 @@ import Testing
         #expect(left.problem == nil)
     }
 
+    @Test func theCurrencyStaysWhenTheFigureIsErased() async throws {
+        let (_, say) = try await say()
+        let slot = try pick(say, of: "customs-cash").slot
+        say.written = "700"
+        let usual = try #require(value(say, of: slot))
+        let other = try #require(say.view.picker?.choices.first { !$0.chosen }).code
+        say.suffix = other
+        let told = try #require(value(say, of: slot))
+        #expect(told != usual)
+        say.written = ""
+        #expect(say.written == "")
+        #expect(say.suffix == other)
+        #expect(say.view.picker?.problem == nil)
+        say.written = "700"
+        #expect(say.suffix == other)
+        #expect(value(say, of: slot) == told)
+    }
+
     @Test func aTimeIsOnItsClock() async throws {
         let (_, say) = try await say()
         let picker = try pick(say, of: "transport-airport")
         #expect(picker.input == .time)
         #expect(picker.times.count == 48)
+        // It begins in the morning, and later with what was chosen.
+        #expect(picker.times[Int(picker.first)].code == "08:00")
         let clock = try #require(picker.choices.last)
         say.suffix = clock.code
         // What is taken is taken; nobody has to say that they are done.
@@ -136,7 +175,9 @@ import Testing
         say.pick(picker.slot)
         #expect(say.written == "10:30")
         #expect(say.suffix == clock.code)
-        #expect(say.view.picker?.times.first { $0.chosen }?.code == "10:30")
+        let chosen = try #require(say.view.picker)
+        #expect(chosen.times.filter(\.chosen).map(\.code) == ["10:30"])
+        #expect(chosen.times[Int(chosen.first)].code == "10:30")
         #expect(say.view.page?.slots.first { $0.slot == picker.slot }?.value?.contains("10:30") == true)
     }
 
@@ -249,19 +290,23 @@ import Testing
     @Test func aFigureBelowNought() async throws {
         let (_, say) = try await say()
         let picker = try pick(say, of: "weather-temperature")
-        #expect(picker.signed)
+        #expect(picker.problem == nil)
         say.written = "12"
-        say.negate()
-        #expect(say.written == "−12")
-        #expect(say.problem == nil)
-        #expect(say.view.page?.slots.first?.value?.contains("12") == true)
-        say.negate()
+        #expect(value(say, of: picker.slot) == "12 degrees")
+        try negate(say)
+        #expect(say.view.picker?.problem == nil)
+        #expect(value(say, of: picker.slot) == "-12 degrees")
+        #expect(say.view.page?.own.text.contains("-12 degrees") == true)
+        try negate(say)
         #expect(say.written == "12")
+        #expect(value(say, of: picker.slot) == "12 degrees")
         // A keyboard has another sign for it.
         say.written = "-5"
-        say.negate()
-        #expect(say.written == "5")
-        #expect(try !pick(say, of: "guide-one-group").signed)
+        #expect(value(say, of: picker.slot) == "-5 degrees")
+        try negate(say)
+        #expect(value(say, of: picker.slot) == "5 degrees")
+        let people = try pick(say, of: "guide-one-group")
+        #expect(people.negated == nil)
     }
 
     @Test func whatIsSharedIsBothAndWhatStandsBeside() async throws {

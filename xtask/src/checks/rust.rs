@@ -27,7 +27,7 @@ pub(super) fn tests(house: &House, log: &mut Log) -> Result<String, Trouble> {
     let ended = log.run(house.cargo().args(["test", "--workspace", "--no-fail-fast"]));
     let text = log.text()?;
     if let Err(Trouble::Failed(why)) = ended {
-        return Err(Trouble::failed(format!("{why}{}", failures_in(&text))));
+        return Err(Trouble::failed(format!("{why}: {}", failures_in(&text))));
     }
     ended?;
     let tests = tests_in(&text);
@@ -96,7 +96,8 @@ fn failures_in(log: &str) -> String {
             found.push(format!("{place} {}", lines.next().unwrap_or_default()));
         }
     }
-    found.iter().take(MOST).map(|line| format!("; {line}")).collect()
+    found.truncate(MOST);
+    found.join("; ")
 }
 
 /// How many tests a log of `cargo test` tells of.
@@ -143,7 +144,7 @@ mod what_failed {
     fn what_failed_is_named_however_much_comes_after_it() {
         let log = "test a::b ... ok\ntest a::c ... FAILED\n\nthread 'a::c' (7) panicked at a/src/c.rs:1:1:\n\
                    Test failed: no\nminimal failing input: 3\ntest d ... ok\n";
-        assert_eq!(failures_in(log), "; a::c; a/src/c.rs:1:1: Test failed: no");
+        assert_eq!(failures_in(log), "a::c; a/src/c.rs:1:1: Test failed: no");
         assert_eq!(failures_in("test result: ok. 3 passed; 0 failed"), "");
     }
 }

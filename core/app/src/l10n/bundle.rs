@@ -208,7 +208,7 @@ impl L10n {
 
     /// A figure with the language's digits, grouping and decimal sign.
     pub fn figure(&self, figure: Figure) -> String {
-        self.dates.hundredths(figure.hundredths())
+        self.dates.decimal(figure.hundredths())
     }
 
     /// A length of time: `2 h 15 min`.

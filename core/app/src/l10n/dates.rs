@@ -73,17 +73,6 @@ impl Dates {
         }
     }
 
-    /// A figure in hundredths: `38.5`, 38,5.
-    pub(super) fn hundredths(&self, hundredths: i64) -> String {
-        let mut decimal = Decimal::from(hundredths);
-        decimal.multiply_pow10(-2);
-        decimal.absolute.trim_end();
-        match &self.decimal {
-            Some(formatter) => formatter.format(&decimal).to_string(),
-            None => decimal.to_string(),
-        }
-    }
-
     pub(super) fn count(&self, count: i64) -> String {
         self.number(&Decimal::from(count))
     }

@@ -77,7 +77,11 @@ impl Speaker<'_> {
     }
 
     fn money(&self, price: Figure, currency: Currency) -> String {
-        let figure = self.figure(price, true);
+        // Money has two decimals or none.
+        let mut figure = self.words.figure(price);
+        if !price.is_whole() && price.hundredths() % 10 == 0 {
+            figure.push('0');
+        }
         match self.book.unit(self.raw, Counted::Money(currency)) {
             Some(unit) => {
                 let form = unit.with(self.words.lang(), price);
@@ -90,19 +94,7 @@ impl Speaker<'_> {
     /// `300 g`.
     pub(crate) fn portion(&self, portion: Portion) -> String {
         let key = format!("menu-portion-{}", portion.unit().word());
-        self.words.say(&key, &[("count", self.figure(portion.figure(), false).into())])
-    }
-
-    /// A figure with the language's grouping and decimal sign; money has two decimals or none.
-    fn figure(&self, figure: Figure, money: bool) -> String {
-        let (whole, rest) = (figure.hundredths() / 100, figure.hundredths().abs() % 100);
-        let sign = if matches!(self.words.lang(), Lang::Ru | Lang::Kk) { ',' } else { '.' };
-        let whole = self.words.count(whole);
-        match (rest, rest % 10) {
-            (0, _) => whole,
-            (_, 0) if !money => format!("{whole}{sign}{}", rest / 10),
-            _ => format!("{whole}{sign}{rest:02}"),
-        }
+        self.words.say(&key, &[("count", self.words.figure(portion.figure()).into())])
     }
 
     /// An ingredient's name; of one that the dictionary doesn't have, its id.
@@ -174,13 +166,16 @@ fn plain(id: &str) -> String {
     id.replace('-', " ")
 }
 
-/// Whether the words of a language were read by no native speaker; Kazakh in the Arabic letters is made from the Cyrillic ones.
-pub(crate) fn is_draft(raw: &RawFacts, lang: Lang) -> bool {
+/// Whether no native speaker has read the words of a language: its dishes, ingredients and signs have no reviews of their own, so one of the
+/// whole book stands for them, whenever it was. Kazakh in Arabic letters is made by a rule, and is never read.
+pub(crate) fn is_draft(raw: &RawFacts, tongue: Tongue) -> bool {
+    let lang = tongue.lang();
     let whole = |review: &otkel_domain::phrasebook::Review| {
         review.lang == lang
             && review.kind == ReviewKind::Native
             && review.phrases.is_empty()
             && review.categories.is_empty()
     };
-    matches!(lang, Lang::Kk | Lang::Ug) && !raw.reviews.iter().any(|review| whole(review))
+    let read = tongue != Tongue::KkArab && raw.reviews.iter().any(|review| whole(review));
+    matches!(lang, Lang::Kk | Lang::Ug) && !read
 }

@@ -9,13 +9,10 @@ use otkel_domain::phrasebook::{
 
 use super::{
     code, icons,
-    qr::{MAX_LETTERS, Qr},
+    qr::Qr,
     said::{Speaker, Words, is_draft, written},
 };
-use crate::{
-    l10n::{L10n, Tongue},
-    services::Services,
-};
+use crate::{l10n::Tongue, services::Services};
 
 const STYLE: &str = include_str!("sheet.css");
 
@@ -32,10 +29,10 @@ pub fn html(services: &Services, menu: &Menu, tongues: &[Tongue]) -> String {
     if order.is_empty() {
         order.push(services.words.tongue());
     }
-    let all: Vec<L10n> = order.into_iter().map(|tongue| services.words_in(tongue)).collect();
     let facts = services.facts();
+    let speaker = |words| Speaker { raw: &facts.raw, book: &facts.book, words };
     let speakers: Vec<Speaker<'_>> =
-        all.iter().map(|words| Speaker { raw: &facts.raw, book: &facts.book, words }).collect();
+        order.into_iter().map(|tongue| speaker(services.words_of(tongue))).collect();
     Sheet { menu, speakers, out: String::with_capacity(16 << 10), shown: BTreeSet::new() }.write()
 }
 
@@ -109,7 +106,7 @@ impl Sheet<'_> {
         for (index, speaker) in self.speakers.clone().into_iter().enumerate() {
             // Own words are the same in every language, and stand there once.
             if index == 0 || !own {
-                let draft = !own && is_draft(raw, speaker.words.lang());
+                let draft = !own && is_draft(raw, speaker.words.tongue());
                 self.element("p", if draft { "name draft" } else { "name" }, &speaker.name(item));
             }
             let mut known =
@@ -176,12 +173,11 @@ impl Sheet<'_> {
             }
             self.out.push_str("</ul>\n");
         }
-        let link = code::link(self.menu).ok().filter(|link| link.len() <= MAX_LETTERS);
-        let qr = link.and_then(|link| Qr::of(&link));
+        let qr = code::link(self.menu).ok().and_then(|link| Qr::of(&link));
         for speaker in self.speakers.clone() {
             let words = speaker.words;
             let draft =
-                is_draft(speaker.raw, words.lang()).then(|| format!("◇ {}", words.word("menu-draft")));
+                is_draft(speaker.raw, words.tongue()).then(|| format!("◇ {}", words.word("menu-draft")));
             let scan = words.word(if qr.is_some() { "menu-scan" } else { "menu-too-long" });
             let lines = [
                 Some(words.word("menu-marks")),

@@ -23,7 +23,7 @@ pub fn lines(services: &Services, menu: &Menu) -> Vec<String> {
         }
     }
     out.extend([String::new(), words.word("menu-honest"), words.word("menu-halal-about")]);
-    if is_draft(&facts.raw, words.lang()) {
+    if is_draft(&facts.raw, words.tongue()) {
         out.push(words.word("menu-draft"));
     }
     out

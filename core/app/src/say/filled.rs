@@ -12,7 +12,7 @@ use crate::{l10n::L10n, services::Services};
 /// What is filled into a phrase, by the slot's name.
 pub type Filled = BTreeMap<String, SlotValue>;
 
-/// Nothing filled in: the sentence is shown with dots to point at or to write on.
+/// Nothing filled in: the sentence is shown with lines to point at or to write on.
 pub const fn blank_values() -> Filled {
     Filled::new()
 }

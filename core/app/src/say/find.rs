@@ -32,12 +32,13 @@ impl Services {
             let groups =
                 raw.concepts.iter().map(|concept| concept.words.iter().map(String::as_str).collect());
             let concepts = Concepts::new(groups.collect::<Vec<Vec<&str>>>());
-            Index::build(
-                (0..raw.phrases.len()).map(|phrase| self.doc(phrase)),
-                &concepts,
-                otkel_maps::find::fold::simplified,
-            )
+            Index::build(self.phrase_docs(), &concepts, otkel_maps::find::fold::simplified)
         })
+    }
+
+    /// What each phrase can be found by, in the order of the book.
+    pub fn phrase_docs(&self) -> Vec<Doc> {
+        (0..self.facts().raw.phrases.len()).map(|phrase| self.doc(phrase)).collect()
     }
 
     /// What a phrase can be found by.

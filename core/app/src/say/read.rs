@@ -32,7 +32,7 @@ impl SlotError {
             Self::Unknown => word("say-error-unknown"),
             Self::Value(ValueError::NoNumber) => word("say-error-number"),
             Self::Value(ValueError::Absurd { low, high }) => {
-                let (low, high) = (words.figure(*low), words.figure(*high));
+                let [low, high] = [low, high].map(|bound| words.decimal(bound.hundredths()));
                 words.say("say-error-absurd", &[("low", low.into()), ("high", high.into())])
             }
             Self::Value(ValueError::NotWhole) => word("say-error-whole"),

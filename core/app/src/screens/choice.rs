@@ -107,17 +107,28 @@ pub(crate) fn country_named(services: &Services, text: &str) -> Option<Country> 
     Country::parse(regions::all().iter().find(meant)?.code).ok()
 }
 
+/// Languages, each by its own name.
+pub(crate) fn tongues(all: &[Tongue], chosen: Tongue) -> Vec<ChoiceView> {
+    let choice = |tongue: &Tongue| ChoiceView {
+        code: tongue.tag().to_owned(),
+        label: tongue.own_name().to_owned(),
+        about: None,
+        chosen: *tongue == chosen,
+    };
+    all.iter().map(choice).collect()
+}
+
 impl Services {
     /// The languages, each by its own name.
     pub(crate) fn tongues(&self) -> Vec<ChoiceView> {
-        let spoken = self.words.tongue();
-        let choice = |tongue: Tongue| ChoiceView {
-            code: tongue.tag().to_owned(),
-            label: tongue.own_name().to_owned(),
-            about: None,
-            chosen: tongue == spoken,
-        };
-        Tongue::ALL.map(choice).into()
+        tongues(&Tongue::ALL, self.words.tongue())
+    }
+
+    /// The languages of somebody else: all but one's own.
+    pub(crate) fn other_tongues(&self, chosen: Tongue) -> Vec<ChoiceView> {
+        let mut others = tongues(&Tongue::ALL, chosen);
+        others.retain(|other| other.code != self.words.tongue().tag());
+        others
     }
 
     /// A country's name: the content's own, which knows the region's usage, else the general one.

@@ -3,6 +3,7 @@
 
 pub mod card;
 mod choice;
+mod find;
 pub mod help;
 pub mod map;
 pub mod menu;
@@ -16,5 +17,5 @@ pub mod start;
 pub mod today;
 
 pub use choice::{ChoiceView, ToggleView, countries};
-pub(crate) use choice::{countries_in, country_named};
+pub(crate) use choice::{countries_in, country_named, tongues};
 pub use shared::{AskView, SourceView, StateView, VerdictView};

@@ -58,14 +58,7 @@ fn a_menu_is_made_kept_and_read_by_a_guest() {
     }
     // It lies sealed in the store, and is there again.
     assert_eq!(MenuModel::restore(&services).menus[0].menu, before);
-    let ids: Vec<Option<String>> = view(&model, &services)
-        .menu
-        .expect("open")
-        .sections
-        .into_iter()
-        .flat_map(|section| section.items)
-        .map(|item| item.dish)
-        .collect();
+    let ids: Vec<Option<String>> = items(&model, &services).into_iter().map(|item| item.dish).collect();
     assert_eq!(ids, [Some(text("baursak")), Some(text("laghman")), None]);
     send(&mut model, &mut services, MenuEvent::Share { on: true });
     let share = view(&model, &services).menu.and_then(|menu| menu.share).expect("shown");

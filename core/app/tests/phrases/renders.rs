@@ -14,9 +14,15 @@ use crate::stage::open;
 /// Values of a kind: all that can be chosen, and figures where plurals and bounds change.
 fn values(services: &Services, kind: SlotKind) -> Vec<SlotValue> {
     let raw = &services.facts().raw;
-    let read = |text: String| read_slot(services, kind, &text, (Clock::Cn, Currency::Kzt)).ok();
+    let read = |text: String| {
+        let read = read_slot(services, kind, &text, (Clock::Cn, Currency::Kzt));
+        read.unwrap_or_else(|error| panic!("{kind:?} takes {text:?}: {error:?}"))
+    };
     let texts: Vec<String> = match kind {
-        SlotKind::Place => raw.places.iter().map(|place| place.id.to_string()).collect(),
+        SlotKind::Place => {
+            let ports = raw.ports.iter().map(|port| format!("port:{}", port.id));
+            raw.places.iter().map(|place| place.id.to_string()).chain(ports).collect()
+        }
         SlotKind::Time => (0..24)
             .flat_map(|hour| {
                 Clock::ALL.iter().map(move |clock| format!("{hour}:{:02} {}", hour * 7 % 60, clock.word()))
@@ -37,10 +43,10 @@ fn values(services: &Services, kind: SlotKind) -> Vec<SlotValue> {
         SlotKind::Dish => raw.dishes.iter().map(|dish| dish.id.to_string()).collect(),
         SlotKind::Ingredient => raw.ingredients.iter().map(|it| it.id.to_string()).collect(),
         SlotKind::Number => (0..=120).map(|figure| figure.to_string()).collect(),
-        SlotKind::Count(Unit::Degree) => (-40..=60).map(|figure| figure.to_string()).collect(),
+        SlotKind::Count(Unit::Degree) => (-60..=60).map(|figure| figure.to_string()).collect(),
         SlotKind::Count(_) => (0..=100).map(|figure| figure.to_string()).collect(),
     };
-    texts.into_iter().filter_map(read).collect()
+    texts.into_iter().map(read).collect()
 }
 
 #[test]

@@ -28,7 +28,7 @@ fn every_situation_has_its_phrases() {
     assert!(names.len() >= 40, "only {} situations", names.len());
 }
 
-/// What the issue asks of the book.
+/// As many situations as travellers and the news tell of, at the least.
 #[test]
 fn the_book_is_whole() {
     let services = open(Lang::En);

@@ -191,3 +191,59 @@ fn the_side_follows_at_once() {
         assert_eq!(offered(&services, &model).as_deref(), Some(tag));
     }
 }
+
+/// Somebody touches the currency first, or erases the figure to type another.
+#[test]
+fn a_currency_stays_while_there_is_no_figure_and_is_nothing_without_one() {
+    let mut services = open(Lang::En);
+    let mut model = PhrasesModel::default();
+    let mut send = |event: PhrasesEvent| {
+        update(event, &mut model, &mut services).expect("the event is fine");
+        let view = view(&model, &services);
+        (view.picker, view.page.expect("a page").slots.remove(0))
+    };
+    send(say("customs-cash"));
+    let slot = send(PhrasesEvent::Pick { slot: Some("amount".into()) }).1.slot;
+    for (sent, typed, value) in [
+        ("20 USD", "20", Some("20 US dollars")),
+        (" USD", "", None),
+        (" CNY", "", None),
+        ("5 CNY", "5", Some("5 yuan")),
+        (" EUR", "", None),
+    ] {
+        let (picker, shown) = send(fill(&slot, sent));
+        let picker = picker.expect("it is open");
+        assert_eq!((picker.typed.as_str(), picker.problem), (typed, None), "{sent:?}");
+        assert_eq!(picker.suffix.as_deref(), sent.split(' ').next_back(), "{sent:?}");
+        assert_eq!((shown.value.as_deref(), shown.problem), (value, None), "{sent:?}");
+    }
+    send(PhrasesEvent::Pick { slot: None });
+    let again = send(PhrasesEvent::Pick { slot: Some(slot) }).0.expect("it is open");
+    assert_ne!(again.suffix.as_deref(), Some("EUR"), "a currency that was left alone is forgotten");
+}
+
+#[test]
+fn the_minus_turns_a_figure_where_something_below_nought_can_be_meant() {
+    let mut services = open(Lang::En);
+    let mut negated = |typed: &str, id: &str, slot: &str| {
+        let pick = PhrasesEvent::Pick { slot: Some(slot.into()) };
+        after(&mut services, vec![say(id), pick, fill(slot, typed)]).picker.expect("it is open").negated
+    };
+    for (typed, turned) in [("", "−"), ("12", "−12"), ("−12", "12"), ("-7", "7"), ("−", "")] {
+        assert_eq!(negated(typed, "weather-temperature", "degrees").as_deref(), Some(turned), "{typed:?}");
+    }
+    assert_eq!(negated("12", "border-stay-days", "days"), None);
+}
+
+#[test]
+fn a_key_held_down_fills_no_screen_and_takes_no_currency_away() {
+    let mut services = open(Lang::En);
+    let mut typed = |id: &str, slot: &str, value: String| {
+        let pick = PhrasesEvent::Pick { slot: Some(slot.into()) };
+        after(&mut services, vec![say(id), pick, fill(slot, &value)]).picker.expect("it is open")
+    };
+    let sum = typed("customs-cash", "amount", format!("{} USD", "9".repeat(500)));
+    assert_eq!((sum.typed.len(), sum.suffix.as_deref(), sum.problem.is_some()), (20, Some("USD"), true));
+    let days = typed("border-stay-days", "days", "9".repeat(500));
+    assert_eq!((days.typed.len(), days.problem.is_some()), (20, true));
+}

@@ -181,6 +181,13 @@ fn phrases(services: &mut Services, shown: &mut Shown) {
         events.push(PhrasesEvent::Map { on: true });
         events.push(PhrasesEvent::Touch { lon: 0.0, lat: 0.0, reach_m: 1.0 });
         events.push(PhrasesEvent::Talk { on: true });
+        // Everything that can be pointed at, with the pad that it opens.
+        for event in &events {
+            phrases::update(event.clone(), &mut model, services).ok();
+        }
+        let talk = phrases::view(&model, services).talk;
+        let answers = talk.into_iter().flat_map(|talk| talk.answers).map(|row| row.answer);
+        events.extend(answers.map(|answer| PhrasesEvent::Point { answer: Some(answer) }));
         for event in events {
             if let Err(error) = phrases::update(event, &mut model, services) {
                 shown.push(("error", json(error.to_string())));

@@ -17,6 +17,16 @@ extension ScreenModel where Core == MenuScreen {
     public func make(_ edit: MenuEdit) { send(.make(edit: edit)) }
     public func ingredient(of item: UInt32, _ text: String) { send(.ingredient(item: item, text: text)) }
 
+    /// Hears what is still being typed for an item. Where the core refuses some of it, and says so at the item, this is
+    /// false and the rest isn't heard.
+    public func hear(_ typed: [MenuEdit], of item: UInt32) -> Bool {
+        typed.allSatisfy { edit in
+            make(edit)
+            let items = view.menu?.sections.flatMap(\.items) ?? []
+            return !items.contains { $0.index == item && $0.problem != nil }
+        }
+    }
+
     /// Dishes, signs or menus.
     public var tab: String {
         get { view.tab }
@@ -53,7 +63,8 @@ extension ScreenModel where Core == MenuScreen {
         }
     }
 
-    /// The open menu as a page to print, in these languages, as a file to hand on; nothing when the core refuses.
+    /// The open menu as a page to print, in these languages, else in one's own, as a file to hand on; nothing when the
+    /// core refuses.
     public func sheet(in languages: [String]) -> URL? {
         guard let html = try? core.sheet(langs: languages) else { return nil }
         return HandOver.file("menu.html", html)
@@ -80,23 +91,38 @@ public enum HandOver {
     }
 }
 
-/// Lines of one kind, which stand together.
-public struct Kindred<Line: Sendable>: Identifiable, Sendable {
+/// Lines under the heading that the core puts over the first of them; what was found by letters has none.
+public struct Headed<Line: Sendable>: Identifiable, Sendable {
     public let id: Int
-    public let kind: String
+    public let heading: String?
     public let lines: [Line]
 
-    /// What stands together in the core's order.
-    public static func of(_ lines: [Line], by kind: (Line) -> String) -> [Kindred] {
-        var groups: [Kindred] = []
-        for line in lines {
-            let (kind, last) = (kind(line), groups.last)
-            if let last, last.kind == kind {
-                groups[last.id] = Kindred(id: last.id, kind: kind, lines: last.lines + [line])
-            } else {
-                groups.append(Kindred(id: groups.count, kind: kind, lines: [line]))
-            }
+    /// The lines in the core's order, cut where it begins anew.
+    public static func cut(_ lines: [Line], at heading: (Line) -> String?) -> [Headed] {
+        var groups: [Headed] = []
+        var rest = lines[...]
+        while let first = rest.first {
+            let next = rest.dropFirst().firstIndex { heading($0) != nil } ?? rest.endIndex
+            groups.append(Headed(id: groups.count, heading: heading(first), lines: Array(rest[..<next])))
+            rest = rest[next...]
         }
         return groups
+    }
+}
+
+/// What stands in a list, known by what it is and not by where it stands: what is open and typed in its row goes with it
+/// when it moves. Of two alike the second is known as the second.
+public struct Named<Value: Sendable>: Identifiable, Sendable {
+    public let id: String
+    public let value: Value
+
+    public static func all(_ values: [Value], by name: (Value) -> String) -> [Named] {
+        var times: [String: Int] = [:]
+        return values.map { value in
+            let known = name(value)
+            let time = times[known, default: 0] + 1
+            times[known] = time
+            return Named(id: "\(known)/\(time)", value: value)
+        }
     }
 }

@@ -39,27 +39,14 @@ extension ScreenModel where Core == PhrasesScreen {
     /// Takes what the picker has to choose from – a day, a half-hour, a place – and is done with it.
     public func take(_ code: String) {
         fill(code, suffix: view.picker?.suffix)
-        send(.pick(slot: nil))
+        endPicking()
     }
 
     /// Whether the open picker is filled in by the person opposite.
     public var theyFillIn: Bool { picks && view.talk?.theyPoint == true }
 
-    /// Puts a minus before the figure, or takes it away.
-    public func negate() {
-        let isBelow = written.first.map { "−-".contains($0) } == true
-        written = isBelow ? String(written.dropFirst()) : "−" + written
-    }
-
-    /// Done with the picker. A currency or a clock alone is nothing that anybody meant.
-    public func endPicking() {
-        guard let picker = view.picker else { return }
-        if picker.typed.isEmpty && picker.suffix != nil { send(.fill(slot: picker.slot, value: "")) }
-        send(.pick(slot: nil))
-    }
-
-    /// Why what was written can't be meant; before anything is written there is nothing to say.
-    public var problem: String? { written.isEmpty ? nil : view.picker?.problem }
+    /// Done with the picker.
+    public func endPicking() { send(.pick(slot: nil)) }
 
     private func fill(_ text: String, suffix: String?) {
         guard let picker = view.picker else { return }

@@ -38,14 +38,18 @@ struct FoodList: View {
             }
             if let empty = view.empty { Text(empty).foregroundStyle(palette.faint.color) }
             if let hidden = view.hidden { FootRow(text: hidden) }
-            ForEach(Kindred.of(view.dishes) { $0.kind }) { group in
-                Section(group.kind) {
+            ForEach(Headed.cut(view.dishes) { $0.heading }) { group in
+                Section {
                     ForEach(group.lines, id: \.id) { dish in DishRow(dish: dish) { model.dish(dish.id) } }
+                } header: {
+                    if let heading = group.heading { Text(heading) }
                 }
             }
-            ForEach(Kindred.of(view.signs) { $0.kind }) { group in
-                Section(group.kind) {
+            ForEach(Headed.cut(view.signs) { $0.heading }) { group in
+                Section {
                     ForEach(group.lines, id: \.id) { sign in SignRow(sign: sign) { model.sign(sign.id) } }
+                } header: {
+                    if let heading = group.heading { Text(heading) }
                 }
             }
             if view.tab == "menus" { MenuRows(model: model) }
@@ -62,8 +66,13 @@ struct FoodStack: View {
         @Bindable var session = session
         NavigationStack(path: $session.foodPath) {
             FoodList(model: session.food())
-                .toolbar { CloseButton(label: session.shell.labels.close) }
-                .navigationDestination(for: SayStep.self) { FoodStep(step: $0, model: session.food()) }
+                .toolbar {
+                    CloseButton(label: session.shell.labels.close)
+                    FrameButtons(session: session)
+                }
+                .navigationDestination(for: SayStep.self) { step in
+                    FoodStep(step: step, model: session.food()).toolbar { FrameButtons(session: session) }
+                }
         }
     }
 }

@@ -24,16 +24,17 @@ struct HouseMenu: View {
                 LeaveOut(model: model)
                 if let draft = menu.draft { DraftRow(text: draft) }
             }
-            if menu.id != nil { HouseFields(model: model, menu: menu) }
+            // Another menu may come by a link while this one is open: what is typed here isn't its.
+            if menu.id != nil { HouseFields(model: model, menu: menu).id(menu.id) }
             if let empty = menu.empty { Text(empty).foregroundStyle(palette.faint.color) }
-            // A name may be used twice; an item's place on the menu is used once.
-            ForEach(menu.sections, id: \.items.first?.index) { section in
+            ForEach(Named.all(menu.sections) { [menu.id ?? "", $0.title.text].joined(separator: "/") }) { section in
                 Section {
-                    ForEach(section.items, id: \.index) { item in
-                        MenuItemRow(model: model, item: item, isOwn: menu.id != nil)
+                    ForEach(Named.all(section.value.items) { $0.dish ?? $0.name.text }) { item in
+                        MenuItemRow(model: model, item: item.value, isOwn: menu.id != nil)
                     }
                 } header: {
-                    Text(section.title.text).tongue(section.title.tag, rtl: section.title.rtl)
+                    let title = section.value.title
+                    Text(title.text).tongue(title.tag, rtl: title.rtl)
                 }
             }
             if menu.id != nil { AddRows(model: model, menu: menu) }
@@ -60,12 +61,14 @@ struct HouseMenu: View {
 struct HouseFields: View {
     let model: FoodModel
     let menu: MenuPageView
+    @State private var house: String?
+    @State private var place: String?
 
     var body: some View {
         let labels = model.view.labels
         Section {
-            LateField(label: labels.house, value: menu.title.text) { model.make(.title(text: $0)) }
-            LateField(label: labels.place, value: menu.place) { model.make(.place(text: $0)) }
+            LateField(label: labels.house, value: menu.title.text, typed: $house) { model.make(.title(text: $0)) }
+            LateField(label: labels.place, value: menu.place, typed: $place) { model.make(.place(text: $0)) }
             Picker(labels.currency, selection: currency) {
                 ForEach(menu.currencies, id: \.code) { Text($0.label).tag($0.code) }
             }
@@ -142,17 +145,20 @@ struct MenuItemRow: View {
 struct MenuItemFields: View {
     let model: FoodModel
     let item: MenuItemView
+    @State private var price: String?
+    @State private var portion: String?
+    @State private var note: String?
 
     var body: some View {
         let labels = model.view.labels
         DisclosureGroup(item.name.text) {
-            LateField(label: labels.price, value: item.priceTyped, keys: .decimalPad) {
+            LateField(label: labels.price, value: item.priceTyped, typed: $price, keys: .decimalPad) {
                 model.make(.price(item: item.index, text: $0))
             }
-            LateField(label: labels.portion, value: item.portionTyped) {
+            LateField(label: labels.portion, value: item.portionTyped, typed: $portion) {
                 model.make(.portion(item: item.index, text: $0))
             }
-            LateField(label: labels.note, value: item.note?.text ?? "") {
+            LateField(label: labels.note, value: item.note?.text ?? "", typed: $note) {
                 model.make(.note(item: item.index, text: $0))
             }
             if !item.parts.isEmpty {
@@ -171,9 +177,12 @@ struct MenuItemFields: View {
                 TextField(labels.searchIngredients, text: ingredient).autocorrectionDisabled()
             }
             FittingRow {
-                button(labels.up, "arrow.up") { .up(item: item.index) }.disabled(!item.up)
-                button(labels.down, "arrow.down") { .down(item: item.index) }.disabled(!item.down)
-                button(labels.remove, "trash") { .remove(item: item.index) }
+                button(labels.up, "arrow.up") { move(.up(item: item.index)) }.disabled(!item.up)
+                button(labels.down, "arrow.down") { move(.down(item: item.index)) }.disabled(!item.down)
+                button(labels.remove, "trash") {
+                    clear()
+                    model.make(.remove(item: item.index))
+                }
             }
             // Each its own button; without this the list's row would be one.
             .buttonStyle(.borderless)
@@ -186,10 +195,23 @@ struct MenuItemFields: View {
             set: { if $0 != item.withTyped { model.ingredient(of: item.index, $0) } })
     }
 
-    private func button(_ label: String, _ symbol: String, _ edit: @escaping () -> MenuEdit) -> some View {
-        Button {
-            model.make(edit())
-        } label: {
+    /// What is being typed is for the item that stands here now, so it is heard before another one does; where it is
+    /// refused, nothing moves.
+    private func move(_ edit: MenuEdit) {
+        let typed = [
+            price.map { MenuEdit.price(item: item.index, text: $0) },
+            portion.map { MenuEdit.portion(item: item.index, text: $0) },
+            note.map { MenuEdit.note(item: item.index, text: $0) },
+        ]
+        guard model.hear(typed.compactMap { $0 }, of: item.index) else { return }
+        clear()
+        model.make(edit)
+    }
+
+    private func clear() { (price, portion, note) = (nil, nil, nil) }
+
+    private func button(_ label: String, _ symbol: String, _ act: @escaping @MainActor () -> Void) -> some View {
+        Button(action: act) {
             Label(label, systemImage: symbol)
                 .labelStyle(.iconOnly)
                 .frame(minWidth: Space.finger, minHeight: Space.finger)
@@ -201,20 +223,25 @@ struct MenuItemFields: View {
 struct LateField: View {
     let label: String
     let value: String
+    /// What stands in it and isn't the value yet. It is its owner's, who may have to hear it before.
+    @Binding var typed: String?
     var keys = UIKeyboardType.default
     let hear: @MainActor (String) -> Void
-    @State private var typed = ""
     @FocusState private var writes: Bool
 
     var body: some View {
-        TextField(label, text: $typed)
+        TextField(label, text: Binding(get: { typed ?? value }, set: { typed = $0 }))
             .keyboardType(keys)
             .focused($writes)
             .accessibilityLabel(label)
-            .onChange(of: value, initial: true) { _, now in typed = now }
+            .onChange(of: value) { _, _ in typed = nil }
             .onChange(of: writes) { _, now in
-                if !now && typed != value { hear(typed) }
+                if !now { tell() }
             }
-            .onSubmit { if typed != value { hear(typed) } }
+            .onSubmit { tell() }
+    }
+
+    private func tell() {
+        if let typed, typed != value { hear(typed) }
     }
 }

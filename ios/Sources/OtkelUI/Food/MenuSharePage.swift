@@ -46,7 +46,7 @@ struct MenuSharePage: View {
         .onAppear { session.spotlight.begin() }
         .onDisappear {
             session.spotlight.end()
-            write([])
+            drop()
         }
     }
 
@@ -60,9 +60,15 @@ struct MenuSharePage: View {
         chosen = on ? others + [code] : others
     }
 
+    /// Where none is chosen the core takes one's own.
     private func write(_ languages: [String]) {
+        drop()
+        file = model.sheet(in: languages)
+    }
+
+    private func drop() {
         if let file { HandOver.end(file) }
-        file = languages.isEmpty ? nil : model.sheet(in: languages)
+        file = nil
     }
 }
 

@@ -34,10 +34,12 @@ struct MoreMenu: View {
 
 struct HelpButton: View {
     let session: Session
+    /// What covers the whole screen, and with it the place of the sheets, shows help by itself.
+    var show: (@MainActor () -> Void)?
 
     var body: some View {
         Button {
-            session.navigation.sheet = .help
+            if let show { show() } else { session.navigation.sheet = .help }
         } label: {
             Label(session.shell.labels.help, systemImage: "sos")
         }

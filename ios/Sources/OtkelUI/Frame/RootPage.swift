@@ -107,21 +107,12 @@ struct SheetPage: View {
 
     var body: some View {
         switch sheet {
+        case .help: NavigationStack { Made(make: { session.help() }, content: { HelpPage(model: $0) }) }
+        case .card: NavigationStack { Made(make: { session.card() }, content: { CardPage(model: $0) }) }
+        case .settings: NavigationStack { Made(make: { session.settings() }, content: { SettingsPage(model: $0) }) }
+        case .map: NavigationStack { MapMore(model: session.map().model) }
         case .food: FoodStack()
         case .say: Made(make: { session.say() }, content: { SayPage(model: $0, closes: true) })
-        case .help, .card, .settings, .map: stack
-        }
-    }
-
-    private var stack: some View {
-        NavigationStack {
-            switch sheet {
-            case .help: Made(make: { session.help() }, content: { HelpPage(model: $0) })
-            case .card: Made(make: { session.card() }, content: { CardPage(model: $0) })
-            case .settings: Made(make: { session.settings() }, content: { SettingsPage(model: $0) })
-            case .map: MapMore(model: session.map().model)
-            case .food, .say: EmptyView()
-            }
         }
     }
 }

@@ -125,7 +125,6 @@ struct ReadButton: View {
     let text: String
     let voice: String?
     @Environment(Session.self) private var session
-    @Environment(\.palette) private var palette
 
     var body: some View {
         let labels = session.shell.labels
@@ -137,7 +136,23 @@ struct ReadButton: View {
                 Label(reading ? labels.stop : labels.read, systemImage: reading ? "stop.fill" : "speaker.wave.2.fill")
             }
         } else {
-            Text(voice == nil ? labels.noVoice : labels.noVoiceHere)
+            MuteLine(voice: voice)
+        }
+    }
+}
+
+/// That no phone has a voice for it, or not this one; nothing where this one has.
+struct MuteLine: View {
+    let voice: String?
+    /// The first of the two as the screen itself says it, where it does.
+    var noVoice: String?
+    @Environment(Session.self) private var session
+    @Environment(\.palette) private var palette
+
+    var body: some View {
+        if !session.reader.can(voice) {
+            let labels = session.shell.labels
+            Text(noVoice ?? (voice == nil ? labels.noVoice : labels.noVoiceHere))
                 .font(.footnote)
                 .foregroundStyle(palette.faint.color)
         }

@@ -51,7 +51,7 @@ struct PhraseSheet: View {
             }
             .buttonStyle(.borderedProminent)
             .accessibilityIdentifier("show")
-            SpeakButtons(said: page.theirs, labels: labels)
+            SpeakButtons(said: page.theirs, noVoice: page.noVoice, labels: labels)
             if page.answers {
                 Button {
                     model.talk()
@@ -109,7 +109,7 @@ struct KeepSection: View {
             }
             .accessibilityIdentifier("star")
             Button {
-                session.clipboard.put(page.theirs.text)
+                session.copy(page)
             } label: {
                 Label(labels.copy, systemImage: "doc.on.doc")
             }

@@ -6,6 +6,7 @@ import SwiftUI
 struct ShowCard: View {
     let model: SayModel
     @State private var turned = false
+    @State private var helps = false
     @Environment(Session.self) private var session
     @Environment(\.palette) private var palette
     @Environment(\.dismiss) private var dismiss
@@ -22,6 +23,7 @@ struct ShowCard: View {
         .frame(maxWidth: .infinity, maxHeight: .infinity)
         .background(palette.surface.color)
         .accessibilityAction(.escape) { dismiss() }
+        .sheet(isPresented: $helps) { SheetPage(sheet: .help).framed(session) }
         .onAppear { session.spotlight.begin() }
         .onDisappear {
             session.spotlight.end()
@@ -33,11 +35,7 @@ struct ShowCard: View {
         VStack(alignment: .leading, spacing: Space.half) {
             Text(page.own.text).font(.subheadline).foregroundStyle(palette.faint.color)
             if let draft = page.draft { DraftRow(text: draft) }
-            if let mute = page.noVoice {
-                Text(mute).font(.footnote).foregroundStyle(palette.faint.color)
-            } else {
-                SpeakButtons(said: page.theirs, labels: model.view.labels)
-            }
+            SpeakButtons(said: page.theirs, noVoice: page.noVoice, labels: model.view.labels)
             FittingRow {
                 Button {
                     turned.toggle()
@@ -46,6 +44,7 @@ struct ShowCard: View {
                 }
                 .accessibilityIdentifier("turn")
                 Spacer(minLength: 0)
+                HelpButton(session: session) { helps = true }.labelStyle(.iconOnly)
                 Button(session.shell.labels.close) { dismiss() }
                     .accessibilityIdentifier("close")
             }

@@ -35,16 +35,14 @@ struct SlotPicker: View {
             Form {
                 SlotField(model: model, picker: picker)
                 SlotSuffix(model: model, picker: picker)
-                Section {
-                    ForEach(picker.times, id: \.code) { time in ChoiceRow(choice: time) { model.take(time.code) } }
-                }
+                Section { SlotTimes(model: model, picker: picker) }
             }
         case .day:
             Form {
                 if let month = picker.month {
                     MonthGrid(month: month, turn: { model.turn($0) }, choose: { model.take($0) })
                 }
-                if let problem = model.problem { NoticeRow(text: problem) }
+                if let problem = picker.problem { NoticeRow(text: problem) }
             }
         }
     }
@@ -60,7 +58,7 @@ struct SlotField: View {
         @Bindable var model = model
         Section {
             HStack {
-                if picker.signed { minus }
+                if let negated = picker.negated { minus(negated) }
                 TextField(picker.hint, text: $model.written)
                     .font(.title2)
                     .keyboardType(keys)
@@ -70,17 +68,17 @@ struct SlotField: View {
                     .accessibilityIdentifier("slot-field")
             }
             // A minus stands before its figure in every language.
-            .environment(\.layoutDirection, picker.rtl && !picker.signed ? .rightToLeft : .leftToRight)
-            if let problem = model.problem { NoticeRow(text: problem) }
+            .environment(\.layoutDirection, picker.rtl && picker.negated == nil ? .rightToLeft : .leftToRight)
+            if let problem = picker.problem { NoticeRow(text: problem) }
         }
         // Half-hours are there to be tapped; the others are written.
         .onAppear { writes = picker.input != .time }
     }
 
     /// The phone's keys for figures have none.
-    private var minus: some View {
+    private func minus(_ negated: String) -> some View {
         Button {
-            model.negate()
+            model.written = negated
         } label: {
             Label(model.view.labels.minus, systemImage: "plus.forwardslash.minus")
                 .labelStyle(.iconOnly)
@@ -111,6 +109,34 @@ struct SlotSuffix: View {
     }
 }
 
+/// The half-hours of a day, in a room of their own: they begin in the morning, and field and clocks stay in sight.
+struct SlotTimes: View {
+    let model: SayModel
+    let picker: PickerView
+
+    /// Points; there is room for it under field and clocks.
+    private static let height: CGFloat = 320
+
+    var body: some View {
+        ScrollViewReader { reader in
+            ScrollView {
+                VStack(alignment: .leading, spacing: Space.half) {
+                    ForEach(picker.times, id: \.code) { time in
+                        ChoiceRow(choice: time) { model.take(time.code) }.frame(minHeight: Space.finger)
+                    }
+                }
+            }
+            .frame(height: Self.height)
+            // Each its own button; without this the form's row would be one.
+            .buttonStyle(.borderless)
+            .onAppear {
+                let first = Int(picker.first)
+                if picker.times.indices.contains(first) { reader.scrollTo(picker.times[first].code, anchor: .top) }
+            }
+        }
+    }
+}
+
 /// Places, countries, languages, food: by any of their names. What is picked is picked. Places are on a map, too.
 struct SlotList: View {
     let model: SayModel
@@ -132,7 +158,7 @@ struct SlotList: View {
 
     private var choices: some View {
         List {
-            if let problem = model.problem { NoticeRow(text: problem) }
+            if let problem = picker.problem { NoticeRow(text: problem) }
             ForEach(picker.choices, id: \.code) { choice in
                 ChoiceRow(choice: choice) { model.take(choice.code) }
             }

@@ -156,7 +156,8 @@ struct TalkHalf: View {
     /// For oneself, and last: how far the words may be trusted, and why they may have to be read out.
     @ViewBuilder private var foot: some View {
         if let draft = talk.draft { Text(draft).font(.footnote).foregroundStyle(palette.faint.color) }
-        MuteLine(said: talk.theyPoint ? talk.question : talk.questionOther)
+        let theirs = talk.theyPoint ? talk.question : talk.questionOther
+        MuteLine(voice: theirs.voice, noVoice: model.view.page?.noVoice)
     }
 }
 

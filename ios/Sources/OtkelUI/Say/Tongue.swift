@@ -89,24 +89,11 @@ struct SpeakTouch: View {
     }
 }
 
-/// That no phone has a voice for it, or not this one.
-struct MuteLine: View {
-    let said: SaidView
-    @Environment(Session.self) private var session
-    @Environment(\.palette) private var palette
-
-    var body: some View {
-        if !session.reader.can(said.voice) {
-            Text(said.voice == nil ? session.shell.labels.noVoice : session.shell.labels.noVoiceHere)
-                .font(.footnote)
-                .foregroundStyle(palette.faint.color)
-        }
-    }
-}
-
 /// Says a sentence with the phone's own voice, also slowly; or says that this phone's voices can't, or that no phone's can.
 struct SpeakButtons: View {
     let said: SaidView
+    /// That no phone has a voice for it, as the screen says it.
+    let noVoice: String?
     let labels: PhraseLabels
     @Environment(Session.self) private var session
 
@@ -118,7 +105,7 @@ struct SpeakButtons: View {
             }
             .buttonStyle(.bordered)
         } else {
-            MuteLine(said: said)
+            MuteLine(voice: said.voice, noVoice: noVoice)
         }
     }
 

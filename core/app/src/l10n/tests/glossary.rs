@@ -11,8 +11,6 @@ use super::written::{Whose, messages, phrases, words};
 #[serde(deny_unknown_fields)]
 struct Glossary {
     term: Vec<Term>,
-    #[serde(default)]
-    pending: Vec<Pending>,
 }
 
 #[derive(Deserialize)]
@@ -27,15 +25,6 @@ struct Term {
     never: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     except: Vec<String>,
-}
-
-/// A phrase that its back-reader still has.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Pending {
-    phrase: String,
-    lang: String,
-    why: String,
 }
 
 impl Term {
@@ -80,7 +69,7 @@ fn said(lang: Lang) -> BTreeMap<(Whose, String), String> {
 
 #[test]
 fn the_glossary_is_in_order() {
-    let Glossary { term, pending } = glossary();
+    let Glossary { term } = glossary();
     assert!(term.len() >= 25);
     for term in &term {
         for lang in Lang::ALL {
@@ -96,12 +85,11 @@ fn the_glossary_is_in_order() {
             }
         }
     }
-    assert!(pending.iter().all(|pending| pending.why.len() > 10), "a reason each");
 }
 
 #[test]
 fn every_message_uses_the_words_of_the_glossary() {
-    let Glossary { term, pending } = glossary();
+    let Glossary { term } = glossary();
     let english = said(Lang::En);
     let mut wrong = Vec::new();
     let mut checked = 0;
@@ -109,9 +97,8 @@ fn every_message_uses_the_words_of_the_glossary() {
         let own = said(lang);
         for (id, text) in &english {
             let key = &id.1;
-            let waits = pending.iter().any(|it| it.phrase == *key && it.lang == lang.code());
             // A phrase may not be written in every language yet; the pack's check says so.
-            let Some(theirs) = own.get(id).filter(|_| !waits) else { continue };
+            let Some(theirs) = own.get(id) else { continue };
             for term in term.iter().filter(|term| term.is_in(text) && !term.excepts(key, lang)) {
                 checked += 1;
                 let right = term.said(lang).iter().any(|word| theirs.contains(word));
@@ -130,9 +117,9 @@ fn every_message_uses_the_words_of_the_glossary() {
 #[test]
 fn exceptions_are_of_messages_that_there_are() {
     let english = said(Lang::En);
-    let Glossary { term, pending } = glossary();
+    let Glossary { term } = glossary();
     let named = term.iter().flat_map(|term| &term.except).map(|it| it.split(':').next().unwrap_or_default());
-    for key in named.chain(pending.iter().map(|pending| pending.phrase.as_str())) {
+    for key in named {
         assert!(english.keys().any(|(_, known)| known == key), "{key} is no message");
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     ask,
     l10n::{L10n, Tongue},
     own::Role,
-    screens::{ChoiceView, ToggleView, today},
+    screens::{ChoiceView, ToggleView, today, tongues},
     services::Services,
 };
 
@@ -64,28 +64,22 @@ const READERS: [Tongue; 5] = [
 /// Shows the card.
 pub fn view(model: &CardModel, services: &Services) -> CardView {
     let words = &services.words;
-    let theirs = services.words_in(model.tongue);
+    let theirs = services.words_of(model.tongue);
     let trip = trip(services);
     let vulnerable = model.vulnerable.unwrap_or_else(|| trip.as_ref().is_some_and(|t| t.party.vulnerable));
     let say = |words: &L10n| lines(services, words, trip.as_ref(), vulnerable);
     let own = say(words);
-    let lines: Vec<CardLine> = say(&theirs)
+    let lines: Vec<CardLine> = say(theirs)
         .into_iter()
         .zip(own)
         .map(|((code, theirs), (_, own))| CardLine { code: code.to_owned(), theirs, own })
         .collect();
     let profile = &services.profile;
     let whole = !profile.name.trim().is_empty() && profile.passport.is_some() && trip.is_some();
-    let choice = |tongue: Tongue| ChoiceView {
-        code: tongue.tag().to_owned(),
-        label: tongue.own_name().to_owned(),
-        about: None,
-        chosen: tongue == model.tongue,
-    };
     CardView {
         title: words.word("button-card"),
         about: words.word("card-about"),
-        languages: READERS.map(choice).into(),
+        languages: tongues(&READERS, model.tongue),
         tag: model.tongue.tag().to_owned(),
         rtl: model.tongue.is_rtl(),
         voice: model.tongue.voice().map(str::to_owned),

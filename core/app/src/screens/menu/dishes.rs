@@ -10,10 +10,16 @@ use serde::Serialize;
 
 use super::{
     MenuModel,
-    find::{found, rank},
     view::{InTongueView, Two},
 };
-use crate::{menu::said::Speaker, screens::SourceView, services::Services};
+use crate::{
+    menu::said::Speaker,
+    screens::{
+        SourceView,
+        find::{Headings, found, rank},
+    },
+    services::Services,
+};
 
 /// A dish in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -25,8 +31,8 @@ pub struct DishLine {
     pub name: String,
     /// In the language of the person opposite.
     pub theirs: InTongueView,
-    /// What it is: noodles, a drink; dishes of a kind stand together unless something was typed.
-    pub kind: String,
+    /// What stands above it: what it and the dishes below are, noodles or drinks. Nothing once something is typed.
+    pub heading: Option<String>,
     /// That it may have what is left out.
     pub warning: Option<String>,
     /// Whether it is halal.
@@ -114,7 +120,8 @@ pub(super) fn list(model: &MenuModel, two: &Two<'_>) -> (Vec<DishLine>, usize) {
     let Speaker { raw, book, words } = two.own;
     let fits = |dish: &Sourced<Dish>| rank(&model.typed, &dish.names, dish.also.iter().map(String::as_str));
     let mut all = found(raw.dishes.iter(), fits);
-    if model.typed.trim().is_empty() {
+    let mut headings = Headings::of(&model.typed);
+    if headings.are_shown() {
         all.sort_by_key(|dish| dish.kind);
     }
     let mut hidden = 0;
@@ -129,7 +136,9 @@ pub(super) fn list(model: &MenuModel, two: &Two<'_>) -> (Vec<DishLine>, usize) {
             id: dish.id.to_string(),
             name: words.name(&dish.names),
             theirs: InTongueView::of(two.theirs.words, two.theirs.words.name(&dish.names)),
-            kind: words.word(&format!("dish-kind-{}", dish.kind.word())),
+            heading: headings
+                .above(dish.kind)
+                .then(|| words.word(&format!("dish-kind-{}", dish.kind.word()))),
             warning: avoided(&two.own, "menu-warn-perhaps", &contents.perhaps, &model.leave_out),
             halal: two.own.halal(contents.halal),
         });

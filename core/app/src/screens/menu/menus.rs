@@ -3,7 +3,7 @@
 use otkel_domain::{
     model::Sourced,
     phrasebook::{
-        Counted, Currency, Dish, Figure, Ingredient, IngredientId,
+        Currency, Dish, Ingredient, IngredientId,
         menu::{Contents, Item, Menu, What},
     },
 };
@@ -12,13 +12,15 @@ use serde::Serialize;
 use super::{
     IngredientView, MenuModel, MenuPage, MenuShareView,
     dishes::avoided,
-    find::{found, rank},
     share,
-    view::{InTongueView, Two, tongues},
+    view::{InTongueView, Two},
 };
 use crate::{
     menu::said::{Speaker, written},
-    screens::ChoiceView,
+    screens::{
+        ChoiceView,
+        find::{found, rank},
+    },
     services::Services,
 };
 
@@ -168,7 +170,7 @@ pub(super) fn page(model: &MenuModel, two: &Two<'_>, services: &Services) -> Opt
         offered: if id.is_some() { offered(model, &two.own) } else { Vec::new() },
         halal_about: words.word("menu-halal-about"),
         draft: two.draft(),
-        sheet_languages: tongues(words.tongue()),
+        sheet_languages: services.tongues(),
         share: model.share.then(|| share::view(menu, services)),
         id,
     })
@@ -261,15 +263,9 @@ fn parts(item: &Item, two: &Two<'_>) -> Vec<IngredientView> {
 }
 
 fn currencies(chosen: Currency, own: &Speaker<'_>) -> Vec<ChoiceView> {
-    let label = |currency: Currency| {
-        let unit = own.book.unit(own.raw, Counted::Money(currency));
-        let form = unit.map(|unit| unit.with(own.words.lang(), Figure::whole(5)).fill(|_| Some("")));
-        let name = form.map(|form| own.words.script(form.trim().to_owned()));
-        name.unwrap_or_else(|| currency.word().to_owned())
-    };
     let choice = |currency: &Currency| ChoiceView {
         code: currency.word().to_owned(),
-        label: label(*currency),
+        label: own.words.word(&format!("currency-{}", currency.word().to_lowercase())),
         about: None,
         chosen: *currency == chosen,
     };

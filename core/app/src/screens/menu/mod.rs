@@ -2,7 +2,6 @@
 
 mod dishes;
 mod event;
-mod find;
 mod labels;
 mod make;
 mod menus;

@@ -8,10 +8,15 @@ use serde::Serialize;
 
 use super::{
     MenuModel,
-    find::{found, rank},
     view::{InTongueView, Two},
 };
-use crate::{screens::SourceView, services::Services};
+use crate::{
+    screens::{
+        SourceView,
+        find::{Headings, found, rank},
+    },
+    services::Services,
+};
 
 /// A sign in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -23,8 +28,8 @@ pub struct SignLine {
     pub name: String,
     /// The words on it.
     pub written: Vec<String>,
-    /// Where it stands; signs of a kind stand together unless something was typed.
-    pub kind: String,
+    /// What stands above it: where it and the signs below stand. Nothing once something is typed.
+    pub heading: Option<String>,
 }
 
 /// A sign's page.
@@ -61,14 +66,15 @@ pub(super) fn list(model: &MenuModel, two: &Two<'_>) -> Vec<SignLine> {
     let fits =
         |sign: &Sourced<Sign>| rank(&model.typed, &sign.names, sign.written.iter().map(String::as_str));
     let mut all = found(two.own.raw.signs.iter(), fits);
-    if model.typed.trim().is_empty() {
+    let mut headings = Headings::of(&model.typed);
+    if headings.are_shown() {
         all.sort_by_key(|sign| sign.kind);
     }
     let line = |sign: &Sourced<Sign>| SignLine {
         id: sign.id.to_string(),
         name: words.name(&sign.names),
         written: sign.written.clone(),
-        kind: words.word(&format!("sign-kind-{}", sign.kind.word())),
+        heading: headings.above(sign.kind).then(|| words.word(&format!("sign-kind-{}", sign.kind.word()))),
     };
     all.into_iter().map(line).collect()
 }

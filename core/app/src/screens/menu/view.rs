@@ -114,7 +114,7 @@ impl Two<'_> {
     pub(super) fn draft(&self) -> Option<String> {
         let unread = [self.own.words, self.theirs.words]
             .into_iter()
-            .filter(|words| is_draft(self.own.raw, words.lang()))
+            .filter(|words| is_draft(self.own.raw, words.tongue()))
             .map(|words| words.tongue().own_name().to_owned())
             .collect::<Vec<_>>();
         self.own.listed("menu-draft-of", &self.own.words.list(&unread))
@@ -126,9 +126,9 @@ pub fn view(model: &MenuModel, services: &Services) -> MenuView {
     let words = &services.words;
     let facts = services.facts();
     let other = model.opposite(services);
-    let opposite = services.words_in(other);
+    let opposite = services.words_of(other);
     let speaker = |words| Speaker { raw: &facts.raw, book: &facts.book, words };
-    let two = Two { own: speaker(words), theirs: speaker(&opposite) };
+    let two = Two { own: speaker(words), theirs: speaker(opposite) };
     let list = |tab: MenuTab| model.page == MenuPage::List && model.tab == tab;
     let (dishes, hidden) = if list(MenuTab::Dishes) { dishes::list(model, &two) } else { (Vec::new(), 0) };
     let signs = if list(MenuTab::Signs) { signs::list(model, &two) } else { Vec::new() };
@@ -155,7 +155,7 @@ pub fn view(model: &MenuModel, services: &Services) -> MenuView {
         search: search.map(|key| words.word(key)),
         typed: model.typed.clone(),
         leave_out: if food { AVOIDED.map(toggle).into() } else { Vec::new() },
-        opposite: if model.page == MenuPage::List { Vec::new() } else { others(other, words.tongue()) },
+        opposite: if model.page == MenuPage::List { Vec::new() } else { services.other_tongues(other) },
         hidden: (hidden > 0)
             .then(|| words.say("menu-hidden", &[("count", words.count(hidden as i64).into())])),
         empty: nothing.then(|| words.word("menu-none")),
@@ -184,20 +184,4 @@ fn tab_choice(tab: MenuTab, model: &MenuModel, words: &L10n) -> ChoiceView {
         about: None,
         chosen: tab == model.tab,
     }
-}
-
-/// All languages but one's own.
-fn others(chosen: Tongue, own: Tongue) -> Vec<ChoiceView> {
-    tongues(chosen).into_iter().filter(|choice| choice.code != own.tag()).collect()
-}
-
-/// All languages, each by its own name.
-pub(super) fn tongues(chosen: Tongue) -> Vec<ChoiceView> {
-    let choice = |tongue: Tongue| ChoiceView {
-        code: tongue.tag().to_owned(),
-        label: tongue.own_name().to_owned(),
-        about: None,
-        chosen: tongue == chosen,
-    };
-    Tongue::ALL.map(choice).into()
 }

@@ -1,13 +1,17 @@
 //! What can be opened: what fits the search, else what is likely now, starred, said lately, and the chapters.
 
 use otkel_domain::{
-    model::PhraseId,
+    model::{PhraseId, Side},
     phrasebook::{Book, Category, Moment, Phrase, Speaker, of_category},
 };
 use serde::Serialize;
 
 use super::{PhrasesModel, page::side_of};
-use crate::{l10n::Tongue, say::blank_values, services::Services};
+use crate::{
+    l10n::{L10n, Tongue},
+    say::blank_values,
+    services::Services,
+};
 
 /// How many are shown of what fits a search.
 const FOUND: usize = 30;
@@ -108,20 +112,21 @@ fn shown(model: &PhrasesModel, phrase: &Phrase) -> bool {
 
 /// What can be opened now.
 pub(super) fn sections(services: &Services, model: &PhrasesModel) -> Vec<PhraseSection> {
-    let (reader, _) = readers(services, model);
-    let words = services.words_of(reader);
+    let readers = readers(services, model);
+    let words = services.words_of(readers.0);
     let raw = &services.facts().raw;
     let moments = services.moments();
     let section = |code: &str, title: String, phrases: Vec<usize>| {
         let rows: Vec<PhraseRow> = phrases
             .into_iter()
             .filter(|at| raw.phrases.get(*at).is_some_and(|phrase| shown(model, phrase)))
-            .filter_map(|at| row(services, model, at))
+            .filter_map(|at| row(services, model, readers, at))
             .collect();
         (!rows.is_empty()).then(|| PhraseSection { code: code.to_owned(), title, rows })
     };
     if !model.typed.trim().is_empty() {
-        let boost = |at: usize| weight(services, model, &moments, at);
+        let side = Some(services.here());
+        let boost = |at: usize| weight(services, model, side, &moments, at);
         let found = services.find_phrases(&model.typed, &boost, if model.theirs { FOUND * 4 } else { FOUND });
         return section("found", words.word("say-found"), found).into_iter().collect();
     }
@@ -176,19 +181,28 @@ fn likely(services: &Services, model: &PhrasesModel, moments: &[Moment]) -> Vec<
 }
 
 /// How likely a phrase is before anything is typed, 0 to 1.
-fn weight(services: &Services, model: &PhrasesModel, moments: &[Moment], at: usize) -> f32 {
+fn weight(
+    services: &Services,
+    model: &PhrasesModel,
+    side: Option<Side>,
+    moments: &[Moment],
+    at: usize,
+) -> f32 {
     let Some(phrase) = services.facts().raw.phrases.get(at) else { return 0.0 };
-    let side = Some(services.here());
     let now = moments.iter().map(|moment| Book::likely(phrase, Some(*moment), side)).max();
     let now = now.unwrap_or_else(|| Book::likely(phrase, None, side));
     let own = model.lasting.starred.contains(&phrase.id) || model.lasting.recent.contains(&phrase.id);
     (f32::from(now) + if own { 2.0 } else { 0.0 }) / 5.0
 }
 
-/// A phrase as a row, with what is not filled in as dots.
-fn row(services: &Services, model: &PhrasesModel, at: usize) -> Option<PhraseRow> {
+/// A phrase as a row, with a line where something is to be filled in.
+fn row(
+    services: &Services,
+    model: &PhrasesModel,
+    (reader, other): (Tongue, Tongue),
+    at: usize,
+) -> Option<PhraseRow> {
     let phrase = services.facts().raw.phrases.get(at)?;
-    let (reader, other) = readers(services, model);
     let blank = blank_values();
     Some(PhraseRow {
         id: phrase.id.to_string(),
@@ -197,7 +211,7 @@ fn row(services: &Services, model: &PhrasesModel, at: usize) -> Option<PhraseRow
         other_tag: other.tag().to_owned(),
         other_rtl: other.is_rtl(),
         beside: model.theirs.then(|| beside(services, at, reader)).flatten(),
-        by: speaker(services, model, phrase),
+        by: speaker(services.words_of(reader), phrase),
         starred: model.lasting.starred.contains(&phrase.id),
     })
 }
@@ -209,8 +223,7 @@ pub(super) fn beside(services: &Services, at: usize, tongue: Tongue) -> Option<S
 }
 
 /// Who says a phrase, in the reader's words; nothing where it is oneself.
-pub(super) fn speaker(services: &Services, model: &PhrasesModel, phrase: &Phrase) -> Option<String> {
-    let (reader, _) = readers(services, model);
+pub(super) fn speaker(words: &L10n, phrase: &Phrase) -> Option<String> {
     let theirs = matches!(phrase.by, Speaker::Officer | Speaker::Driver | Speaker::Host | Speaker::Doctor);
-    theirs.then(|| services.words_of(reader).word(&format!("say-by-{}", phrase.by.word())))
+    theirs.then(|| words.word(&format!("say-by-{}", phrase.by.word())))
 }

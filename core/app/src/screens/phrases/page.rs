@@ -146,7 +146,7 @@ pub(super) fn view(services: &Services, model: &PhrasesModel) -> Option<PhrasePa
         beside,
         draft,
         no_voice: to.voice().is_none().then(|| words.word("no-voice")),
-        by: list::speaker(services, &PhrasesModel { theirs: false, ..model.clone() }, phrase),
+        by: list::speaker(words, phrase),
         slots: slots::views(services, model, phrase),
         open_slots: (open > 0).then(|| words.word("say-open-slots")),
         answers: !phrase.answers.is_empty(),

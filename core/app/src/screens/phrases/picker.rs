@@ -15,11 +15,11 @@ use super::{
     talk,
 };
 use crate::{
-    ask::{normalise, written_arabic},
     l10n::{L10n, Tongue},
     say::{PORT, read_slot},
     screens::{
         ChoiceView, countries_in,
+        find::{rank, rank_of},
         plan::{MonthView, month_view},
     },
     services::Services,
@@ -27,6 +27,9 @@ use crate::{
 
 /// How much of a list is shown.
 const SHOWN: usize = 60;
+
+/// Eight o'clock, in half-hours: the day's first hours are the least asked for.
+const MORNING: u32 = 16;
 
 /// How a slot is filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -62,9 +65,10 @@ pub struct PickerView {
     pub rtl: bool,
     /// The figure, the time as `10:30`, the day as `2026-11-23`, or the words, as typed so far.
     pub typed: String,
-    /// Whether figures below nought can be meant: the shell's pad then has a minus.
-    pub signed: bool,
-    /// The currency or clock that goes with it, to be sent after a space: `500 KZT`, `10:30 CN`.
+    /// What is typed with its sign turned, for the pad's minus; `None` where nothing below nought can be meant.
+    pub negated: Option<String>,
+    /// The currency or clock that goes with it, to be sent after a space: `500 KZT`, `10:30 CN`; alone, too, ` KZT`: it is kept
+    /// until there is a figure, and is nothing without one.
     pub suffix: Option<String>,
     /// Currencies, clocks, or what the list holds.
     pub choices: Vec<ChoiceView>,
@@ -76,6 +80,8 @@ pub struct PickerView {
     pub month: Option<MonthView>,
     /// The half-hours of a day, each with the other side's clock under it.
     pub times: Vec<ChoiceView>,
+    /// Which of `times` to begin with: the chosen one, or the morning.
+    pub first: u32,
     /// Why what was typed can't be meant.
     pub problem: Option<String>,
     /// On the button that is done with it.
@@ -120,27 +126,23 @@ pub(super) fn view(services: &Services, model: &PhrasesModel) -> Option<PickerVi
     let words = services.words_of(tongue);
     let typed = model.slots.get(&picker.slot).cloned().unwrap_or_default();
     let usual = usual(services.here());
-    let (plain, word) = match typed.rsplit_once(' ') {
-        Some((plain, word)) if matches!(kind, SlotKind::Money | SlotKind::Time) => {
-            (plain.to_owned(), Some(word))
-        }
-        _ => (typed.clone(), None),
-    };
-    let read = (!typed.is_empty()).then(|| read_slot(services, kind, &typed, usual));
+    let (plain, word) = parts(kind, &typed);
+    let read = (!is_bare(kind, &typed)).then(|| read_slot(services, kind, &typed, usual));
     let mut view = PickerView {
         slot: picker.slot.clone(),
         label: label(words, &picker.slot, kind),
         input: SlotInput::List,
         tag: tongue.tag().to_owned(),
         rtl: tongue.is_rtl(),
-        typed: plain,
-        signed: matches!(kind, SlotKind::Count(unit) if unit.bounds().0 < 0),
+        typed: plain.to_owned(),
+        negated: matches!(kind, SlotKind::Count(unit) if unit.bounds().0 < 0).then(|| negated(plain)),
         suffix: None,
         choices: Vec::new(),
         find: picker.find.clone(),
         map: None,
         month: None,
         times: Vec::new(),
+        first: 0,
         problem: read.and_then(Result::err).map(|error| error.told(words)),
         done: words.word("say-done"),
         hint: words.word("say-hint-list"),
@@ -174,6 +176,8 @@ pub(super) fn view(services: &Services, model: &PhrasesModel) -> Option<PickerVi
                 )
             });
             view.times = times(services, words, chosen, &view.typed);
+            let first = view.times.iter().position(|time| time.chosen);
+            view.first = first.map_or(MORNING, |at| u32::try_from(at).unwrap_or(MORNING));
         }
         SlotKind::Date => {
             let today = services.facts().zone(services.here()).date(services.clock.now());
@@ -190,6 +194,28 @@ pub(super) fn view(services: &Services, model: &PhrasesModel) -> Option<PickerVi
         }
     }
     Some(view)
+}
+
+/// The figure and the currency or clock after it, of what stands in a slot of a kind that has one.
+pub(super) fn parts(kind: SlotKind, typed: &str) -> (&str, Option<&str>) {
+    match typed.rsplit_once(' ') {
+        Some((plain, word)) if matches!(kind, SlotKind::Money | SlotKind::Time) => (plain, Some(word)),
+        _ => (typed, None),
+    }
+}
+
+/// Whether there is no more than a currency or a clock.
+pub(super) fn is_bare(kind: SlotKind, typed: &str) -> bool {
+    parts(kind, typed).0.trim().is_empty()
+}
+
+/// The same figure on the other side of nought.
+fn negated(typed: &str) -> String {
+    const MINUS: char = '−';
+    match typed.strip_prefix([MINUS, '-']) {
+        Some(figure) => figure.to_owned(),
+        None => format!("{MINUS}{typed}"),
+    }
 }
 
 fn choices<T>(all: &[T], of: impl Fn(&T) -> (&'static str, String, bool)) -> Vec<ChoiceView> {
@@ -225,18 +251,8 @@ pub(super) fn listed(
     typed: &str,
 ) -> Vec<ChoiceView> {
     let raw = &services.facts().raw;
-    let wanted = normalise(find);
-    let rank = |names: &mut dyn Iterator<Item = &str>| {
-        let at = names.filter_map(|name| normalise(name).find(&wanted)).min();
-        at.map(|at| usize::from(at > 0 && !wanted.is_empty()))
-    };
-    // In the Arabic letters, too, in which a list shows Kazakh names.
-    let named = |names: &Names, also: &[String]| {
-        let all = &mut names.all().into_iter().chain(also.iter().map(String::as_str));
-        let arabic = || written_arabic(&wanted, &names.kk, |name, typed| name.contains(typed)).then_some(1);
-        rank(all).or_else(arabic)
-    };
-    let mut rows: Vec<(usize, String, String)> = match kind {
+    let named = |names: &Names, also: &[String]| rank(find, names, also.iter().map(String::as_str));
+    let mut rows: Vec<(u8, String, String)> = match kind {
         SlotKind::Place => {
             let ports = raw.ports.iter().filter_map(|port| {
                 let rank = named(&port.names, &port.aliases)?;
@@ -253,7 +269,7 @@ pub(super) fn listed(
             .filter_map(|lang| {
                 let label = words.word(&format!("lang-{}", lang.code()));
                 let own = Tongue::Plain(lang).own_name();
-                let rank = rank(&mut [own, label.as_str()].into_iter())?;
+                let rank = rank_of(find, [own, label.as_str()].into_iter())?;
                 Some((rank, lang.code().to_owned(), label))
             })
             .collect(),
@@ -271,7 +287,9 @@ pub(super) fn listed(
             .collect(),
     };
     rows.sort_by_key(|(rank, ..)| *rank);
-    rows.truncate(SHOWN.max(if wanted.is_empty() { usize::MAX } else { SHOWN }));
+    if !find.trim().is_empty() {
+        rows.truncate(SHOWN);
+    }
     let chosen = typed.trim().to_owned();
     rows.into_iter()
         .map(|(_, code, label)| ChoiceView { chosen: code == chosen, code, label, about: None })

@@ -17,6 +17,9 @@ use crate::{
 /// What is typed into a slot.
 const TYPED: usize = 160;
 
+/// Longer than any figure, time or sum that can be meant, with its blanks.
+const FIGURE: usize = 20;
+
 /// The open picker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Picker {
@@ -114,6 +117,27 @@ fn next_of_answer(model: &PhrasesModel, services: &Services) -> Option<String> {
     slots.into_iter().find(|slot| !model.slots.contains_key(slot))
 }
 
+/// A currency or a clock alone, left in the picker that is closed, is nothing.
+fn drop_bare(model: &mut PhrasesModel, services: &Services) {
+    let Some(slot) = model.picker.as_ref().map(|picker| picker.slot.clone()) else { return };
+    let kind = kind(services, model, &slot);
+    if kind.zip(model.slots.get(&slot)).is_some_and(|(kind, typed)| picker::is_bare(kind, typed)) {
+        model.slots.remove(&slot);
+    }
+}
+
+/// What is taken of what was typed: of a sum its figure is cut, never its currency.
+fn bounded(kind: SlotKind, value: &str) -> String {
+    let cut = |text: &str, most: usize| text.chars().take(most).collect::<String>();
+    match (kind, picker::parts(kind, value)) {
+        (SlotKind::Money | SlotKind::Time, (figure, Some(word))) => {
+            format!("{} {}", cut(figure, FIGURE), cut(word, FIGURE))
+        }
+        (SlotKind::Number | SlotKind::Count(_), (figure, _)) => cut(figure, FIGURE),
+        _ => cut(value, TYPED),
+    }
+}
+
 /// Takes the events of slots.
 pub(super) fn update(
     event: PhrasesEvent,
@@ -125,16 +149,17 @@ pub(super) fn update(
     };
     match event {
         PhrasesEvent::Pick { slot: None } => {
+            drop_bare(model, services);
             let next = next_of_answer(model, services);
             model.picker = next.map(Picker::of);
         }
         PhrasesEvent::Pick { slot: Some(slot) } => {
             known(model, &slot)?;
+            drop_bare(model, services);
             model.picker = Some(Picker::of(slot));
         }
         PhrasesEvent::Fill { slot, value } => {
-            known(model, &slot)?;
-            let value: String = value.chars().take(TYPED).collect();
+            let value = bounded(known(model, &slot)?, &value);
             if value.trim().is_empty() {
                 model.slots.remove(&slot);
             } else {
@@ -231,8 +256,8 @@ pub(super) fn views(services: &Services, model: &PhrasesModel, phrase: &Phrase) 
     }
     let view = |name: &str| {
         let kind = phrase.slots.get(name).copied()?;
-        let read =
-            model.slots.get(name).map(|typed| read_slot(services, kind, typed, usual(services.here())));
+        let typed = model.slots.get(name).filter(|typed| !picker::is_bare(kind, typed));
+        let read = typed.map(|typed| read_slot(services, kind, typed, usual(services.here())));
         Some(SlotView {
             slot: name.to_owned(),
             label: picker::label(words, name, kind),

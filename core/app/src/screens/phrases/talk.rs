@@ -7,11 +7,7 @@ use otkel_domain::{
 };
 use serde::Serialize;
 
-use super::{
-    BesideView, PhrasesModel, SaidView,
-    list::{beside, readers},
-    page, slots,
-};
+use super::{BesideView, PhrasesModel, SaidView, list::beside, page, slots};
 use crate::{
     l10n::Tongue,
     say::{Beside, Filled, blank_values, side_lang},
@@ -75,8 +71,7 @@ fn they_point(phrase: &Phrase) -> bool {
 
 /// Who points, and who looks on.
 pub(super) fn tongues(services: &Services, model: &PhrasesModel, phrase: &Phrase) -> (Tongue, Tongue) {
-    let own = PhrasesModel { theirs: false, ..model.clone() };
-    let (own, to) = readers(services, &own);
+    let (own, to) = (services.words.tongue(), model.to(services));
     if they_point(phrase) { (to, own) } else { (own, to) }
 }
 

@@ -69,18 +69,10 @@ pub fn view(model: &PhrasesModel, services: &Services) -> PhrasesView {
         }
         Instead::Own => words.say("say-fallback-own", &[("language", language().into())]),
     });
-    let others = Tongue::ALL.into_iter().filter(|tongue| *tongue != words.tongue());
     PhrasesView {
         title: words.word("place-say"),
         typed: model.typed.clone(),
-        languages: others
-            .map(|tongue| ChoiceView {
-                code: tongue.tag().to_owned(),
-                label: tongue.own_name().to_owned(),
-                about: None,
-                chosen: tongue == to,
-            })
-            .collect(),
+        languages: services.other_tongues(to),
         reader_tag: reader.tag().to_owned(),
         reader_rtl: reader.is_rtl(),
         theirs: model.theirs,

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::{
     ask,
+    error::OtkelError,
     l10n::ClockView,
     own::Kept,
     screens::{VerdictView, plan},
@@ -82,14 +83,7 @@ pub(crate) type LegsNow = (Vec<(LegKind, Direction)>, bool);
 pub(crate) fn legs_now(services: &Services) -> Option<LegsNow> {
     let kept = super::followed(services)?;
     let now = services.clock.now();
-    let request = ask::request(services.facts(), &services.words, &kept.form, now).ok()?;
-    let request = match request.when {
-        When::Arrive(_) => {
-            PlanRequest { now: Instant::from_minutes(kept.asked.min(now.minutes())), ..request }
-        }
-        When::Leave(_) => request,
-    };
-    let answer = services.planner.plan(&request).ok()?;
+    let answer = services.planner.plan(&request_of(services, &kept, now).ok()?).ok()?;
     let option = answer.options.iter().find(|option| plan::option_id(option) == kept.option)?;
     let over = option.legs.last().is_some_and(|last| now >= last.end);
     let option = option.back.as_deref().filter(|_| over).unwrap_or(option);
@@ -98,13 +92,25 @@ pub(crate) fn legs_now(services: &Services) -> Option<LegsNow> {
     Some((due.map(|leg| (leg.meta.kind, option.direction)).collect(), before))
 }
 
+/// The question of a kept crossing as it stands now, with what was seen at halls since.
+fn request_of(services: &Services, kept: &Kept, now: Instant) -> Result<PlanRequest, OtkelError> {
+    let mut form = kept.form.clone();
+    form.observed.extend(services.observed_lines());
+    let request = ask::request(services.facts(), &services.words, &form, now)?;
+    Ok(match request.when {
+        // Reckoned back from when it was asked: else the way would begin anew at every look.
+        When::Arrive(_) => {
+            PlanRequest { now: Instant::from_minutes(kept.asked.min(now.minutes())), ..request }
+        }
+        When::Leave(_) => request,
+    })
+}
+
 impl Services {
     /// The next step of a kept crossing; a question that can't be asked any more is said in the step's place.
     pub(super) fn next_step(&self, kept: &Kept) -> (Option<Instant>, NextView) {
         let words = &self.words;
         let now = self.clock.now();
-        let mut form = kept.form.clone();
-        form.observed.extend(self.observed_lines());
         let unclear = |what: String| Step {
             phase: PhaseView::Unclear,
             what,
@@ -113,11 +119,7 @@ impl Services {
             left: String::new(),
             then: None,
         };
-        let request = match ask::request(self.facts(), words, &form, now) {
-            // Reckoned back from when it was asked: else the way would begin anew at every look.
-            Ok(request) if matches!(request.when, When::Arrive(_)) => {
-                PlanRequest { now: Instant::from_minutes(kept.asked.min(now.minutes())), ..request }
-            }
+        let request = match request_of(self, kept, now) {
             Ok(request) => request,
             Err(error) => {
                 let lost = Step { left: String::new(), ..unclear(error.to_string()) };

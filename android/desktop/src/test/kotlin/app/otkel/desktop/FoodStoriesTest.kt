@@ -37,7 +37,9 @@ class FoodStoriesTest : UiTest() {
         touch("back")
         assertNull(session.menu.dish)
         assertEquals("лағман", typed("search"))
+        assertEquals(setOf<String?>(null), session.menu.dishes.map { it.heading }.toSet())
         touch("search-empty")
+        seesWords(checkNotNull(session.menu.dishes.first().heading))
         touch("fold-leave-out")
         session.menu.leaveOut.forEach { touch("without-${it.code}") }
         seesWords(checkNotNull(session.menu.hidden))
@@ -106,8 +108,10 @@ class FoodStoriesTest : UiTest() {
             touch("menu-sheet")
             val (name, sheet) = desk.saved.single()
             assertTrue(name.endsWith(".html") && "<html" in sheet)
+            assertFalse(desk.bright)
             touch("menu-share")
             sees("menu-code")
+            assertTrue(desk.bright)
             touch("menu-send")
             link = desk.shared.single()
             assertTrue(link.startsWith("otkel://menu/"))
@@ -115,6 +119,7 @@ class FoodStoriesTest : UiTest() {
             assertEquals(1, checkNotNull(session.menu.menu).sections.flatMap { it.items }.size)
             touch("menu-delete")
             assertEquals(Route.Food, routes.here)
+            assertFalse(desk.bright)
         }
         atTable("zh") {
             meanwhile { desk.arrive(link) }
@@ -175,9 +180,11 @@ class FoodStoriesTest : UiTest() {
 
     @Test
     fun `a link that comes before the first questions waits, and one that isn't whole is refused in words`() = onPhone(prepare = {}) {
-        assertTrue(session.shell.firstRun)
-        meanwhile { session.meet() }
         meanwhile { desk.arrive("otkel://menu/1/AAAA") }
+        assertTrue(session.shell.firstRun)
+        assertEquals(Route.Today, routes.here)
+        assertNull(session.menu.problem)
+        meanwhile { session.meet() }
         assertEquals(Route.Food, routes.here)
         seesWords(checkNotNull(session.menu.problem))
         meanwhile { session.send(MenuEvent.Tab("dishes")) }

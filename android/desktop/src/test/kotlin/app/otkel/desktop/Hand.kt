@@ -1,7 +1,11 @@
 package app.otkel.desktop
 
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.SideEffect
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.semantics.getOrNull
@@ -125,7 +129,7 @@ class TestDesk(private val voices: (String) -> Boolean = { true }) : Desk() {
     var bright = false
         private set
     private var onLeave: () -> Unit = {}
-    private var onLink: (String) -> Unit = {}
+    private var link: String? by mutableStateOf(null)
 
     /** What was saved, under which name. */
     val saved = mutableListOf<Pair<String, String>>()
@@ -168,11 +172,18 @@ class TestDesk(private val voices: (String) -> Boolean = { true }) : Desk() {
         saved += name to text
     }
 
+    /** As on a phone, a link waits until somebody hears of it. */
     @Composable
-    override fun OnLink(action: (String) -> Unit) = SideEffect { onLink = action }
+    override fun OnLink(action: (String) -> Unit) = LaunchedEffect(link) {
+        val arrived = link ?: return@LaunchedEffect
+        link = null
+        action(arrived)
+    }
 
     /** A link is opened elsewhere on the phone. */
-    fun arrive(link: String) = onLink(link)
+    fun arrive(link: String) {
+        this.link = link
+    }
 
     override fun share(text: String) {
         shared += text

@@ -16,6 +16,7 @@ import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.DpSize
 import androidx.compose.ui.unit.dp
 import app.otkel.screens.FormEdit
+import app.otkel.screens.PhrasesEvent
 import app.otkel.screens.PlanEvent
 import app.otkel.ui.frame.App
 import app.otkel.ui.frame.Route
@@ -24,6 +25,7 @@ import app.otkel.ui.frame.Session
 import app.otkel.ui.frame.rememberRoutes
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
+import org.junit.jupiter.api.Assertions.assertNotEquals
 import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
@@ -123,13 +125,46 @@ class KilledTest : UiTest() {
         meanwhile { routes.goTo(Route.Say) }
         meanwhile { routes.open(Route.Phrase(ADDRESS)) }
         touch("slot-address")
+        // All that is kept is sealed, so that no words can be looked for in it: what was filled in changes nothing there at all.
+        val before = disk()
         type("fill-words", SECRET)
         touch("fill-done")
         assertTrue(SECRET in checkNotNull(session.phrases.page).theirs.text)
-        // What is on the window may be drawn again from memory, and from nowhere else.
-        assertFalse(folder.walk().filter(File::isFile).any { SECRET in it.readText(Charsets.ISO_8859_1) })
         touch("answer")
         touch("answer-$POINTED")
+        assertEquals(before, disk())
+        // And what is kept does.
+        meanwhile { session.send(PhrasesEvent.Keep(ADDRESS, true)) }
+        assertNotEquals(before, disk())
+    }
+
+    /** What lies there, each file as the sum of its bytes. */
+    private fun disk(): Map<File, Int> = folder.walk().filter(File::isFile).associateWith { it.readBytes().contentHashCode() }
+
+    @Test
+    fun `a currency that was chosen without a figure is nothing after a turn`() {
+        val session = session(folder = folder.resolve("own"))
+        session.otkel.use { otkel ->
+            val saved = session.use {
+                window(it, null) {
+                    session.meet()
+                    meanwhile { routes.goTo(Route.Say) }
+                    meanwhile { routes.open(Route.Phrase(CASH)) }
+                    touch("slot-amount")
+                    touch("key-5")
+                    touch("suffix-USD")
+                    touch("key-⌫")
+                    assertEquals("USD", session.phrases.picker?.suffix)
+                }
+            }
+            Session(otkel).use { turned ->
+                window(turned, saved) {
+                    val slot = checkNotNull(turned.phrases.page).slots.single()
+                    assertNull(slot.value)
+                    assertNull(slot.problem)
+                }
+            }
+        }
     }
 
     @Test
@@ -223,6 +258,7 @@ class KilledTest : UiTest() {
     }
 
     private companion object {
+        const val CASH = "customs-cash"
         const val ADDRESS = "directions-address"
         const val SECRET = "Zuckmayer 17"
         const val POINTED = "directions-left"

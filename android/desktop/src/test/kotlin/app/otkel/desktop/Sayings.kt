@@ -40,7 +40,7 @@ class Sayings(session: Session) {
 
         /** What a dish or a sign is stands there in words. */
         const val KIND = "kind"
-        val KINDS = setOf("DishLine", "DishView", "SignLine", "SignView")
+        val KINDS = setOf("DishView", "SignView")
 
         /** What is meant for the screens and not for people. */
         val CODES = setOf("code", "id", "kind", "tag", "voice", "date", "port", "side")

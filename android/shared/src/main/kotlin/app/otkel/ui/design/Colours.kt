@@ -6,6 +6,7 @@ import androidx.compose.material3.lightColorScheme
 import androidx.compose.runtime.Immutable
 import androidx.compose.runtime.staticCompositionLocalOf
 import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.graphics.luminance
 
 /**
  * What a port's state, a verdict and a way's pieces are painted with, beside Material's own roles. Each colour stands on
@@ -31,6 +32,10 @@ data class Signal(val strong: Color, val ground: Color, val ink: Color)
 /** The app's colours: paper of the steppe, water of the lakes, steel of the rails. */
 @Immutable
 class Palette(val scheme: ColorScheme, val signals: Signals)
+
+/** Whether light words stand on dark paper, by choice or by the phone's own look. */
+internal val ColorScheme.isDark: Boolean get() = surface.luminance() < HALF_LIGHT
+private const val HALF_LIGHT = 0.5f
 
 internal val LocalSignals = staticCompositionLocalOf { light.signals }
 

@@ -2,6 +2,7 @@ package app.otkel.ui.design
 
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.text.KeyboardOptions
+import androidx.compose.material3.IconButton
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.OutlinedTextField
 import androidx.compose.material3.Text
@@ -55,7 +56,18 @@ private fun whole(text: String): String = text.filterIndexed { at, letter ->
     }
 }
 
-/** A field that looks for something. */
+/** A field that looks for something. With the word for it, a cross empties it: of its letters, or of whatever else makes it [full]. */
 @Composable
-fun SearchField(text: String, label: String, modifier: Modifier = Modifier, onChange: (String) -> Unit) =
-    Field(text, label, modifier, tag = "search", leading = { Picture(Icons.search) }, onChange = onChange)
+fun SearchField(text: String, label: String, modifier: Modifier = Modifier, close: String? = null, full: Boolean = text.isNotEmpty(), onEmpty: (() -> Unit)? = null, onChange: (String) -> Unit) = Field(
+    text,
+    label,
+    modifier,
+    tag = "search",
+    leading = { Picture(Icons.search) },
+    trailing = if (close == null || !full) {
+        null
+    } else {
+        { IconButton(onEmpty ?: { onChange("") }, Modifier.testTag("search-empty")) { Picture(Icons.close, close) } }
+    },
+    onChange = onChange,
+)

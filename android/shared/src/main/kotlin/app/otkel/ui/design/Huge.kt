@@ -42,11 +42,11 @@ fun Huge(text: String, style: TextStyle, modifier: Modifier = Modifier, most: Dp
 
 /** The largest size of type in pixels at which the text fits; by halving. */
 private fun Density.largest(measurer: TextMeasurer, text: String, style: TextStyle, width: Int, height: Int, sizes: IntRange): Int {
-    val words = text.split(' ').filter { word -> word.none { it in WIDE } }
+    val words = unbreakable(text)
     fun fits(size: Int): Boolean {
         val type = style.at(size.toSp())
         val whole = measurer.measure(text, type, constraints = Constraints(maxWidth = width))
-        return whole.size.height <= height && words.all { measurer.measure(it, type, softWrap = false, maxLines = 1).size.width <= width * NEARLY }
+        return whole.size.height <= height && measurer.longest(words, type) <= width * NEARLY
     }
     var (low, high) = sizes.first to sizes.last
     while (low < high) {
@@ -57,12 +57,6 @@ private fun Density.largest(measurer: TextMeasurer, text: String, style: TextSty
 }
 
 private fun TextStyle.at(size: TextUnit) = copy(fontSize = size, lineHeight = LINE.em)
-
-/** Han text breaks anywhere. */
-private val WIDE = '\u3000'..'\u9fff'
-
-/** A hair less than the whole line, for what rounding adds. */
-private const val NEARLY = 0.98f
 
 /** Room for the marks above Arabic letters and below Kazakh ones. */
 private const val LINE = 1.36f

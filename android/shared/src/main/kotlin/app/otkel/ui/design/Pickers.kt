@@ -37,15 +37,19 @@ fun Picker(title: String, close: String, onClose: () -> Unit, content: @Composab
         Surface(Modifier.fillMaxSize(), color = MaterialTheme.colorScheme.background, contentColor = MaterialTheme.colorScheme.onBackground) {
             Box(Modifier.safeDrawingPadding(), Alignment.TopCenter) {
                 Column(Modifier.widthIn(max = Space.column).padding(horizontal = Space.two)) {
-                    Row(verticalAlignment = Alignment.CenterVertically) {
-                        Text(title, Modifier.weight(1f).semantics { heading() }, style = MaterialTheme.typography.titleLarge)
-                        IconButton(onClose, Modifier.testTag("picker-close")) { Picture(Icons.close, close) }
-                    }
+                    TitleLine(title, close, onClose = onClose)
                     content()
                 }
             }
         }
     }
+
+/** What a page or a sheet over the others is for, and the way out of it. */
+@Composable
+internal fun TitleLine(title: String, close: String, modifier: Modifier = Modifier, onClose: () -> Unit) = Row(modifier, verticalAlignment = Alignment.CenterVertically) {
+    Text(title, Modifier.weight(1f).semantics { heading() }, style = MaterialTheme.typography.titleLarge)
+    IconButton(onClose, Modifier.testTag("picker-close")) { Picture(Icons.close, close) }
+}
 
 /** A country, by letters of its name in any of the languages. */
 @Composable

@@ -113,8 +113,8 @@ private fun Contents(dish: DishView) = Sheet {
     dish.perhaps?.let { Text(it, style = MaterialTheme.typography.bodyLarge) }
     dish.nothing?.let { Text(it, style = MaterialTheme.typography.bodyLarge) }
     dish.spicy?.let { Hot(it, dish.heat.toInt()) }
-    Parts(dish.withTitle, dish.with)
-    Parts(dish.mayTitle, dish.may)
+    Parts(dish.withTitle, dish.with, dish.theirs)
+    Parts(dish.mayTitle, dish.may, dish.theirs)
 }
 
 /** How hot it is, in words, and as many pods. */
@@ -124,8 +124,9 @@ private fun Hot(words: String, heat: Int) = Row(horizontalArrangement = Arrangem
     Text(words, Modifier.padding(start = Space.half), style = MaterialTheme.typography.bodyLarge)
 }
 
+/** What is in it, in both languages; [theirs] says which the other's is. */
 @Composable
-private fun Parts(title: String, parts: List<IngredientView>) {
+private fun Parts(title: String, parts: List<IngredientView>, theirs: InTongueView) {
     if (parts.isEmpty()) return
     HorizontalDivider(color = MaterialTheme.colorScheme.outlineVariant)
     Text(title, style = MaterialTheme.typography.titleSmall)
@@ -133,7 +134,7 @@ private fun Parts(title: String, parts: List<IngredientView>) {
         Row(Modifier.fillMaxWidth().semantics(mergeDescendants = true) {}.testTag("part-${part.id}"), Arrangement.spacedBy(Space.two)) {
             val colour = if (part.avoided) signals.tight.strong else MaterialTheme.colorScheme.onSurface
             Text(part.name, Modifier.weight(1f), style = MaterialTheme.typography.bodyLarge, color = colour)
-            Quiet(part.theirs, Modifier.weight(1f))
+            Tongue(theirs.tag, theirs.rtl) { Quiet(part.theirs, Modifier.weight(1f)) }
         }
     }
 }
@@ -153,8 +154,8 @@ private fun Across(dish: DishView) = Sheet {
 private fun signalOf(across: AcrossView): Signal = when (across.code) {
     "no" -> signals.miss
     "limit" -> signals.tight
-    "ask" -> signals.unknown
-    else -> signals.make
+    "free" -> signals.make
+    else -> signals.unknown
 }
 
 private fun LazyListScope.sign(sign: SignView, view: MenuView, session: Session, platform: Platform) {

@@ -6,7 +6,6 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ExperimentalLayoutApi
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.PaddingValues
-import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
@@ -14,7 +13,6 @@ import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.LazyListScope
 import androidx.compose.foundation.lazy.items
-import androidx.compose.material3.IconButton
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
@@ -39,8 +37,8 @@ import app.otkel.ui.design.Icons
 import app.otkel.ui.design.MainButton
 import app.otkel.ui.design.MapIcons
 import app.otkel.ui.design.Notice
-import app.otkel.ui.design.Picture
 import app.otkel.ui.design.Quiet
+import app.otkel.ui.design.SearchField
 import app.otkel.ui.design.Sheet
 import app.otkel.ui.design.SideButton
 import app.otkel.ui.design.Space
@@ -65,7 +63,7 @@ fun FoodScreen(session: Session, routes: Routes, platform: Platform) = Box(Modif
         verticalArrangement = Arrangement.spacedBy(Space.one),
     ) {
         item("tabs") { Chips(view.tabs, "tab") { session.send(MenuEvent.Tab(it)) } }
-        view.search?.let { hint -> item("search-${view.tab}") { Search(view, hint, session) } }
+        view.search?.let { hint -> item("search-${view.tab}") { SearchField(view.typed, hint, close = session.shell.labels.close) { session.send(MenuEvent.Search(it)) } } }
         view.problem?.let { item("problem") { Notice(it, Modifier.testTag("food-problem")) } }
         if (view.leaveOut.isNotEmpty()) item("leave-out") { LeaveOut(view, session) }
         view.hidden?.let { item("hidden") { Quiet(it, Modifier.testTag("food-hidden")) } }
@@ -80,19 +78,6 @@ fun FoodScreen(session: Session, routes: Routes, platform: Platform) = Box(Modif
 
 /** Whether a page lies over the list. */
 internal fun open(view: MenuView): Boolean = view.dish != null || view.sign != null || view.menu != null
-
-@Composable
-private fun Search(view: MenuView, hint: String, session: Session) = Field(
-    view.typed,
-    hint,
-    tag = "search",
-    leading = { Picture(Icons.search) },
-    trailing = if (view.typed.isEmpty()) {
-        null
-    } else {
-        { IconButton({ session.send(MenuEvent.Search("")) }, Modifier.testTag("search-empty")) { Picture(Icons.close, session.shell.labels.close) } }
-    },
-) { session.send(MenuEvent.Search(it)) }
 
 /** What one doesn't eat. */
 @Composable
@@ -114,29 +99,26 @@ internal fun Chips(choices: List<ChoiceView>, tag: String, onChoose: (String) ->
         choices.forEach { choice -> Chip(choice, tag = "$tag-${choice.code}") { onChoose(choice.code) } }
     }
 
-/** Dishes of a kind stand under its name; what is found by letters stands as it fits. */
-private fun LazyListScope.dishes(view: MenuView, onOpen: (String) -> Unit) {
-    val kinds = view.typed.isBlank()
-    view.dishes.forEachIndexed { at, dish ->
-        if (kinds && view.dishes.getOrNull(at - 1)?.kind != dish.kind) item("kind-${dish.kind}-$at") { Heading(dish.kind) }
-        item("dish-${dish.id}") {
-            FoodRow(dish.name, "dish-${dish.id}", { onOpen(dish.id) }) {
-                Foreign(dish.theirs)
-                Quiet(dish.halal)
-                dish.warning?.let { Warning(it) }
-            }
+/** Dishes of a kind stand under its name. */
+private fun LazyListScope.dishes(view: MenuView, onOpen: (String) -> Unit) = view.dishes.forEach { dish ->
+    dish.heading?.let { item("over-${dish.id}") { Heading(it) } }
+    item("dish-${dish.id}") {
+        FoodRow(dish.name, "dish-${dish.id}", { onOpen(dish.id) }) {
+            Foreign(dish.theirs)
+            Quiet(dish.halal)
+            dish.warning?.let { Warning(it) }
         }
     }
 }
 
-/** The words on a sign are what one looks for, so they come first. */
-private fun LazyListScope.signs(view: MenuView, onOpen: (String) -> Unit) {
-    val kinds = view.typed.isBlank()
-    view.signs.forEachIndexed { at, sign ->
-        if (kinds && view.signs.getOrNull(at - 1)?.kind != sign.kind) item("kind-${sign.kind}-$at") { Heading(sign.kind) }
-        item("sign-${sign.id}") {
-            FoodRow(sign.name, "sign-${sign.id}", { onOpen(sign.id) }) {
-                Text(sign.written.joinToString(" · "), style = MaterialTheme.typography.bodyLarge, color = MaterialTheme.colorScheme.primary)
+/** What a sign says, and under it the words to look for. */
+@OptIn(ExperimentalLayoutApi::class)
+private fun LazyListScope.signs(view: MenuView, onOpen: (String) -> Unit) = view.signs.forEach { sign ->
+    sign.heading?.let { item("over-${sign.id}") { Heading(it) } }
+    item("sign-${sign.id}") {
+        FoodRow(sign.name, "sign-${sign.id}", { onOpen(sign.id) }) {
+            FlowRow(horizontalArrangement = Arrangement.spacedBy(Space.two)) {
+                sign.written.forEach { Text(it, style = MaterialTheme.typography.bodyLarge, color = MaterialTheme.colorScheme.primary) }
             }
         }
     }
@@ -156,14 +138,12 @@ private fun NewMenu(view: MenuView, platform: Platform, onEvent: (MenuEvent) -> 
     MainButton(view.labels.newMenu, icon = Icons.plus, tag = "menu-new") { onEvent(MenuEvent.New) }
     var link by rememberSaveable { mutableStateOf("") }
     Field(link, view.labels.importHint, tag = "menu-link") { link = it }
-    Row(horizontalArrangement = Arrangement.spacedBy(Space.one)) {
-        SideButton(view.labels.import, Modifier.fillMaxWidth(), MapIcons.file, "menu-import") {
-            if (link.isBlank()) {
-                platform.pick { onEvent(MenuEvent.Import(it)) }
-            } else {
-                onEvent(MenuEvent.Import(link))
-                link = ""
-            }
+    SideButton(view.labels.import, Modifier.fillMaxWidth(), MapIcons.file, "menu-import") {
+        if (link.isBlank()) {
+            platform.pick { onEvent(MenuEvent.Import(it)) }
+        } else {
+            onEvent(MenuEvent.Import(link))
+            link = ""
         }
     }
 }

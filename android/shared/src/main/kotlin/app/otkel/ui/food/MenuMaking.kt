@@ -57,6 +57,7 @@ import app.otkel.ui.design.Sheet
 import app.otkel.ui.design.SideButton
 import app.otkel.ui.design.Space
 import app.otkel.ui.frame.Session
+import app.otkel.ui.platform.Bright
 import app.otkel.ui.platform.Platform
 
 /** What an item costs, how much of it there is, what it can be made without, what is in it, where it stands. */
@@ -152,7 +153,10 @@ internal fun Sharing(menu: MenuPageView, labels: MenuLabels, session: Session, p
 
 @Composable
 private fun Shared(share: MenuShareView, session: Session, platform: Platform) = Sheet {
-    share.qr?.let { Code(it, share.note) }
+    share.qr?.let {
+        Bright(platform)
+        Code(it, share.note)
+    }
     Quiet(share.note)
     share.link?.let { link ->
         SelectionContainer { Text(link, Modifier.testTag("menu-link-shown"), style = MaterialTheme.typography.bodySmall) }

@@ -44,9 +44,6 @@ import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.text.TextStyle
-import androidx.compose.ui.text.rememberTextMeasurer
-import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import app.otkel.screens.MapEvent
 import app.otkel.screens.PlaceView
@@ -61,6 +58,7 @@ import app.otkel.ui.design.Picture
 import app.otkel.ui.design.QuietButton
 import app.otkel.ui.design.SayIcons
 import app.otkel.ui.design.Space
+import app.otkel.ui.design.fitted
 import app.otkel.ui.food.FoodPage
 import app.otkel.ui.food.FoodScreen
 import app.otkel.ui.help.HelpScreen
@@ -226,7 +224,9 @@ private fun iconOf(place: PlaceView): ImageVector = when (place) {
 private fun Bar(session: Session, routes: Routes) = NavigationBar(containerColor = MaterialTheme.colorScheme.surfaceContainer, windowInsets = WindowInsets.navigationBars) {
     val places = session.shell.places
     BoxWithConstraints(Modifier.weight(1f)) {
-        val style = inOneLine(places.map { it.label }, maxWidth / places.size - BETWEEN)
+        val room = with(LocalDensity.current) { (maxWidth / places.size - BETWEEN).toPx() }
+        // Each label in one line, all of them alike, and no larger than the person wishes.
+        val style = fitted(places.map { it.label }, MaterialTheme.typography.labelMedium, room)
         Row(Modifier.selectableGroup(), Arrangement.spacedBy(BETWEEN), Alignment.CenterVertically) {
             places.forEach { tab ->
                 val route = routeOf(tab.place)
@@ -239,20 +239,6 @@ private fun Bar(session: Session, routes: Routes) = NavigationBar(containerColor
                 )
             }
         }
-    }
-}
-
-/** Small enough for the longest of the labels to stand in one line, unbroken; all of them alike, and no larger than the person wishes. */
-@Composable
-private fun inOneLine(labels: List<String>, room: Dp): TextStyle {
-    val style = MaterialTheme.typography.labelMedium
-    val measurer = rememberTextMeasurer()
-    val width = with(LocalDensity.current) { room.toPx() }
-    return remember(labels, style, width, measurer) {
-        val longest = labels.maxOfOrNull { measurer.measure(it, style, softWrap = false, maxLines = 1).size.width } ?: 0
-        // A hair less than the whole room, for what rounding adds.
-        val share = (width * 0.98f / longest.coerceAtLeast(1)).coerceAtMost(1f)
-        style.copy(fontSize = style.fontSize * share, lineHeight = style.lineHeight * share)
     }
 }
 

@@ -22,7 +22,6 @@ import androidx.compose.ui.graphics.ImageBitmap
 import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.graphics.drawscope.rotate
 import androidx.compose.ui.graphics.drawscope.withTransform
-import androidx.compose.ui.graphics.luminance
 import androidx.compose.ui.input.pointer.pointerInput
 import androidx.compose.ui.layout.onSizeChanged
 import androidx.compose.ui.platform.LocalDensity
@@ -31,6 +30,7 @@ import androidx.compose.ui.unit.IntSize
 import app.otkel.core.Cancelling
 import app.otkel.screens.MapFrame
 import app.otkel.screens.MapPicture
+import app.otkel.ui.design.isDark
 import app.otkel.ui.frame.Session
 import app.otkel.ui.platform.Platform
 import kotlinx.coroutines.flow.collectLatest
@@ -57,7 +57,7 @@ class Overlay(val ink: UInt, val tag: String, val draw: (MapFrame, Cancelling) -
 /** The map itself: the ground from tiles, over it the labels. Where it looks is read while drawing only, so that moving it composes nothing. */
 @Composable
 fun MapCanvas(session: Session, platform: Platform, camera: CameraState, over: Overlay, hand: MapHand, modifier: Modifier = Modifier) {
-    val dark = MaterialTheme.colorScheme.surface.luminance() < HALF_LIGHT
+    val dark = MaterialTheme.colorScheme.isDark
     val density = LocalDensity.current.density
     val ground = Ground(dark, session.shell.contrast, density)
     val scope = rememberCoroutineScope()
@@ -164,4 +164,3 @@ private const val UP = 6
 
 /** So many times larger or smaller labels are still shown. */
 private const val OFF = 4f
-private const val HALF_LIGHT = 0.5f

@@ -7,7 +7,6 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.lazy.LazyListScope
 import androidx.compose.foundation.lazy.items
-import androidx.compose.material3.IconButton
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.remember
@@ -21,11 +20,9 @@ import androidx.compose.ui.semantics.semantics
 import app.otkel.screens.MapEvent
 import app.otkel.screens.MapView
 import app.otkel.ui.design.Chip
-import app.otkel.ui.design.Field
-import app.otkel.ui.design.Icons
 import app.otkel.ui.design.MapIcons
-import app.otkel.ui.design.Picture
 import app.otkel.ui.design.Quiet
+import app.otkel.ui.design.SearchField
 import app.otkel.ui.design.Space
 import app.otkel.ui.frame.Session
 
@@ -41,18 +38,7 @@ internal fun LazyListScope.search(view: MapView, session: Session, acts: MapActs
 internal fun SearchLine(view: MapView, session: Session, acts: MapActs, modifier: Modifier = Modifier, eager: Boolean = false) {
     val focus = remember { FocusRequester() }
     if (eager) LaunchedEffect(focus) { focus.requestFocus() }
-    Field(
-        view.search.typed,
-        view.search.hint,
-        modifier.focusRequester(focus),
-        tag = "search",
-        leading = { Picture(Icons.search) },
-        trailing = if (MapActs.asked(view)) {
-            { IconButton(acts::empty, Modifier.testTag("search-empty")) { Picture(Icons.close, view.labels.close) } }
-        } else {
-            null
-        },
-    ) { session.send(MapEvent.Search(it)) }
+    SearchField(view.search.typed, view.search.hint, modifier.focusRequester(focus), view.labels.close, MapActs.asked(view), acts::empty) { session.send(MapEvent.Search(it)) }
 }
 
 @OptIn(ExperimentalLayoutApi::class)

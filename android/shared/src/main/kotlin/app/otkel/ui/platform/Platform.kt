@@ -1,6 +1,7 @@
 package app.otkel.ui.platform
 
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.DisposableEffect
 import androidx.compose.ui.graphics.ImageBitmap
 import androidx.compose.ui.text.font.FontFamily
 import kotlinx.coroutines.CoroutineDispatcher
@@ -50,7 +51,7 @@ interface Platform {
     /** Keeps the app out of the list of running apps, and out of screenshots. */
     fun hide(on: Boolean)
 
-    /** As bright as it can be, and never dark by itself: while a card is held out to somebody. Off gives back what was before. */
+    /** As bright as it can be, and never dark by itself: while something is held out to somebody. Off gives back what was before. */
     fun bright(on: Boolean)
 
     /** Whether the person wants nothing to move. */
@@ -66,6 +67,13 @@ interface Platform {
 
     /** What is said when the core can't be opened at all, so that it can't say it itself. */
     val broken: String
+}
+
+/** Keeps the screen bright for as long as what is held out is there. */
+@Composable
+fun Bright(platform: Platform) = DisposableEffect(platform) {
+    platform.bright(true)
+    onDispose { platform.bright(false) }
 }
 
 /** Where the phone is; asked only while somebody wants to know. */

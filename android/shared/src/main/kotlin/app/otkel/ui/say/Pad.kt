@@ -48,19 +48,19 @@ internal fun Pad(picker: PickerView, labels: PhraseLabels, onType: (String) -> U
             color = if (typed.isEmpty()) scheme.onSurfaceVariant else scheme.onSurface,
             textAlign = TextAlign.Center,
         )
-        (KEYS + listOf(listOfNotNull(MINUS.takeIf { picker.signed }, ".", "0", ERASE))).forEach { row ->
+        (KEYS + listOf(listOfNotNull(picker.negated?.let { MINUS }, ".", "0", ERASE))).forEach { row ->
             Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.one)) {
-                row.forEach { key -> Key(key, labels, Modifier.weight(1f)) { onType(pressed(typed, key)) } }
+                row.forEach { key -> Key(key, labels, Modifier.weight(1f)) { onType(pressed(picker, key)) } }
             }
         }
     }
 }
 
-/** What stands there after a key. The minus is put before the figure and taken away again, whenever it is touched. */
-private fun pressed(typed: String, key: String): String = when (key) {
-    ERASE -> typed.dropLast(1)
-    MINUS -> if (typed.startsWith(MINUS)) typed.drop(1) else MINUS + typed
-    else -> (typed + key).take(LONGEST)
+/** What stands there after a key. */
+private fun pressed(picker: PickerView, key: String): String = when (key) {
+    ERASE -> picker.typed.dropLast(1)
+    MINUS -> picker.negated.orEmpty()
+    else -> picker.typed + key
 }
 
 @Composable
@@ -83,10 +83,5 @@ private fun Key(key: String, labels: PhraseLabels, modifier: Modifier, onClick: 
 }
 
 private const val ERASE = "⌫"
-
-/** As the core writes it. */
 private const val MINUS = "−"
 private val KEYS = listOf(listOf("1", "2", "3"), listOf("4", "5", "6"), listOf("7", "8", "9"))
-
-/** More digits than any number that can be meant. */
-private const val LONGEST = 12

@@ -98,8 +98,13 @@ class PhraseActs(private val session: Session, private val routes: Routes, priva
     fun pick(slot: String?) = session.send(PhrasesEvent.Pick(slot))
 
     fun fill(slot: String, value: String) {
-        if (value.isBlank()) memory.filled.remove(slot) else memory.filled[slot] = value
         session.send(PhrasesEvent.Fill(slot, value))
+        note(slot, value)
+    }
+
+    /** A currency or a clock alone isn't filled in: after a turn there is no picker that would drop it. */
+    private fun note(slot: String, value: String) {
+        if (session.phrases.picker?.typed.isNullOrBlank()) memory.filled.remove(slot) else memory.filled[slot] = value
     }
 
     fun find(text: String) = session.send(PhrasesEvent.Find(text))
@@ -110,7 +115,7 @@ class PhraseActs(private val session: Session, private val routes: Routes, priva
     /** A touch on that map, which the core fills in. */
     fun touch(lon: Double, lat: Double, reach: Double) {
         session.send(PhrasesEvent.Touch(lon, lat, reach))
-        session.phrases.picker?.let { if (it.typed.isNotBlank()) memory.filled[it.slot] = it.typed }
+        session.phrases.picker?.let { note(it.slot, it.typed) }
     }
 
     fun turn(months: Int) = session.send(PhrasesEvent.Turn(months))

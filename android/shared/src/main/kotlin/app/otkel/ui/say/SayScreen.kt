@@ -12,7 +12,6 @@ import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.LazyListScope
 import androidx.compose.foundation.lazy.items
-import androidx.compose.material3.IconButton
 import androidx.compose.material3.VerticalDivider
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
@@ -27,14 +26,13 @@ import androidx.compose.ui.semantics.semantics
 import app.otkel.screens.PhraseSection
 import app.otkel.screens.PhrasesEvent
 import app.otkel.screens.PhrasesView
-import app.otkel.ui.design.Field
 import app.otkel.ui.design.Heading
 import app.otkel.ui.design.Icons
 import app.otkel.ui.design.Notice
-import app.otkel.ui.design.Picture
 import app.otkel.ui.design.Quiet
 import app.otkel.ui.design.QuietButton
 import app.otkel.ui.design.SayIcons
+import app.otkel.ui.design.SearchField
 import app.otkel.ui.design.SideButton
 import app.otkel.ui.design.Space
 import app.otkel.ui.design.Tongue
@@ -75,7 +73,7 @@ private fun Pages(view: PhrasesView, session: Session, routes: Routes, chapter: 
         contentPadding = PaddingValues(start = Space.two, end = Space.two, bottom = Space.two),
         verticalArrangement = Arrangement.spacedBy(Space.one),
     ) {
-        item("search") { Search(view, session) }
+        item("search") { SearchField(view.typed, view.labels.search, close = session.shell.labels.close) { session.send(PhrasesEvent.Search(it)) } }
         item("opposite") { Opposite(view, session) }
         if (chapter == null && view.typed.isBlank()) {
             item("food") { SideButton(view.labels.food, Modifier.fillMaxWidth(), SayIcons.chapter("food"), "food") { routes.open(Route.Food) } }
@@ -109,19 +107,6 @@ private fun LazyListScope.section(section: PhraseSection, view: PhrasesView, ses
         }
     }
 }
-
-@Composable
-private fun Search(view: PhrasesView, session: Session) = Field(
-    view.typed,
-    view.labels.search,
-    tag = "search",
-    leading = { Picture(Icons.search) },
-    trailing = if (view.typed.isEmpty()) {
-        null
-    } else {
-        { IconButton({ session.send(PhrasesEvent.Search("")) }, Modifier.testTag("search-empty")) { Picture(Icons.close, session.shell.labels.close) } }
-    },
-) { session.send(PhrasesEvent.Search(it)) }
 
 /** Who stands opposite, and who of the two looks for a sentence. */
 @Composable

@@ -21,7 +21,6 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
-import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
@@ -32,7 +31,6 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.rotate
 import androidx.compose.ui.graphics.Color
-import androidx.compose.ui.graphics.luminance
 import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.clearAndSetSemantics
@@ -51,9 +49,11 @@ import app.otkel.ui.design.Picture
 import app.otkel.ui.design.SayIcons
 import app.otkel.ui.design.Space
 import app.otkel.ui.design.Tongue
+import app.otkel.ui.design.isDark
 import app.otkel.ui.frame.Route
 import app.otkel.ui.frame.Routes
 import app.otkel.ui.frame.Session
+import app.otkel.ui.platform.Bright
 import app.otkel.ui.platform.Platform
 
 /** The card that is held out: nothing but the sentence, as large as the window allows, black on white or white on black. */
@@ -61,14 +61,10 @@ import app.otkel.ui.platform.Platform
 fun ShowScreen(session: Session, route: Route.Show, routes: Routes, platform: Platform, memory: PhraseMemory) {
     val acts = remember(session, routes, memory) { PhraseActs(session, routes, memory) }
     LaunchedEffect(route) { acts.restore(route.id, talk = false) }
-    DisposableEffect(platform) {
-        platform.bright(true)
-        onDispose { platform.bright(false) }
-    }
+    Bright(platform)
     val page = session.phrases.page ?: return
     var turned by rememberSaveable { mutableStateOf(false) }
-    val dark = MaterialTheme.colorScheme.surface.luminance() < HALF_LIGHT
-    val (paper, ink) = if (dark) Color.Black to Color.White else Color.White to Color.Black
+    val (paper, ink) = if (MaterialTheme.colorScheme.isDark) Color.Black to Color.White else Color.White to Color.Black
     CompositionLocalProvider(LocalContentColor provides ink) {
         BoxWithConstraints(Modifier.fillMaxSize().background(paper).safeDrawingPadding().testTag("show-card")) {
             val touches = @Composable { Touches(page, session, acts, platform) { turned = !turned } }
@@ -161,7 +157,6 @@ internal fun Touch(icon: ImageVector, words: String, tag: String, onClick: () ->
     IconButton(onClick, Modifier.testTag(tag)) { Picture(icon, words) }
 }
 
-private const val HALF_LIGHT = 0.5f
 private const val QUIET = 0.72f
 private const val SHADE = 0.08f
 

@@ -14,10 +14,6 @@ import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
-import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.testTag
 import androidx.compose.ui.semantics.LiveRegionMode
@@ -45,14 +41,8 @@ import app.otkel.ui.platform.Platform
 internal fun SlotSheet(view: PhrasesView, session: Session, platform: Platform, acts: PhraseActs, turned: Boolean = false) {
     val picker = view.picker ?: return
     Tongue(picker.tag, picker.rtl) {
-        LowSheet(picker.label, session.shell.labels.close, { acts.close(picker) }, turned) { Filling(picker, session, platform, acts) }
+        LowSheet(picker.label, session.shell.labels.close, { acts.pick(null) }, turned) { Filling(picker, session, platform, acts) }
     }
-}
-
-/** Nothing but a currency or a clock is nothing. */
-private fun PhraseActs.close(picker: PickerView) {
-    if (picker.typed.isBlank()) fill(picker.slot, "")
-    pick(null)
 }
 
 @Composable
@@ -65,8 +55,8 @@ private fun ColumnScope.Filling(picker: PickerView, session: Session, platform: 
         }
         SlotInput.MONEY -> {
             Room {
-                val suffix = Suffixes(picker, acts)
-                Pad(picker, acts.labels) { acts.fill(slot, with(it, suffix)) }
+                Suffixes(picker, acts)
+                Pad(picker, acts.labels) { acts.fill(slot, joined(it, picker.suffix)) }
             }
             Done(picker, acts)
         }
@@ -86,7 +76,7 @@ private fun ColumnScope.Filling(picker: PickerView, session: Session, platform: 
         SlotInput.LIST -> {
             val map = picker.map
             if (map != null && map.shown) {
-                SlotMap(picker, map, session, platform, acts) { acts.close(picker) }
+                SlotMap(picker, map, session, platform, acts) { acts.pick(null) }
             } else {
                 SearchField(picker.find, picker.hint) { acts.find(it) }
                 map?.let { ListOrMap(it, acts) }
@@ -104,43 +94,33 @@ private fun ColumnScope.Filling(picker: PickerView, session: Session, platform: 
 private fun ColumnScope.Room(content: @Composable ColumnScope.() -> Unit) =
     Column(Modifier.weight(1f, fill = false).verticalScroll(rememberScrollState()), Arrangement.spacedBy(Space.one), content = content)
 
-/** A figure and what goes with it, as the core reads them. */
-private fun with(typed: String, suffix: String): String = if (typed.isBlank()) "" else listOf(typed, suffix).joinToString(" ")
+/** A figure, or none yet, and what goes with it, as the core reads them. */
+private fun joined(typed: String, suffix: String?): String = listOfNotNull(typed, suffix).joinToString(" ")
 
-/** Currencies or clocks. One may be touched before there is a figure, and is kept here until then. */
+/** Currencies or clocks. */
 @OptIn(ExperimentalLayoutApi::class)
 @Composable
-private fun Suffixes(picker: PickerView, acts: PhraseActs): String {
-    var wished by remember(picker.slot) { mutableStateOf<String?>(null) }
-    val now = (if (picker.typed.isBlank()) wished else null) ?: picker.suffix.orEmpty()
+private fun Suffixes(picker: PickerView, acts: PhraseActs) =
     FlowRow(horizontalArrangement = Arrangement.spacedBy(Space.one), verticalArrangement = Arrangement.spacedBy(Space.one)) {
-        picker.choices.forEach { choice ->
-            Chip(choice.copy(chosen = choice.code == now), tag = "suffix-${choice.code}") {
-                wished = choice.code
-                if (picker.typed.isNotBlank()) acts.fill(picker.slot, with(picker.typed, choice.code))
-            }
-        }
+        picker.choices.forEach { choice -> Chip(choice, tag = "suffix-${choice.code}") { acts.fill(picker.slot, joined(picker.typed, choice.code)) } }
     }
-    return now
-}
 
 @Composable
 private fun ColumnScope.Times(picker: PickerView, acts: PhraseActs) {
-    val suffix = Suffixes(picker, acts)
-    Field(picker.typed, picker.hint, tag = "fill-time") { acts.fill(picker.slot, with(it, suffix)) }
+    Suffixes(picker, acts)
+    Field(picker.typed, picker.hint, tag = "fill-time") { acts.fill(picker.slot, joined(it, picker.suffix)) }
     Problem(picker)
-    // The day's first hours are the least asked for.
-    Choices(picker.times, picker.times.indexOfFirst(ChoiceView::chosen).takeIf { it >= 0 } ?: MORNING) {
-        acts.fill(picker.slot, with(it, suffix))
+    Choices(picker.times, picker.first.toInt()) {
+        acts.fill(picker.slot, joined(it, picker.suffix))
         acts.pick(null)
     }
-    MainButton(picker.done, tag = "fill-done") { acts.close(picker) }
+    MainButton(picker.done, tag = "fill-done") { acts.pick(null) }
 }
 
 @Composable
 private fun ColumnScope.Choices(choices: List<ChoiceView>, first: Int, onPick: (String) -> Unit) = LazyColumn(
     Modifier.fillMaxWidth().weight(1f, fill = false).testTag("choices"),
-    rememberLazyListState(first.coerceIn(0, (choices.size - 1).coerceAtLeast(0))),
+    rememberLazyListState(first),
     verticalArrangement = Arrangement.spacedBy(Space.one),
 ) {
     items(choices, { it.code }) { choice -> ChoiceRow(choice) { onPick(choice.code) } }
@@ -149,12 +129,12 @@ private fun ColumnScope.Choices(choices: List<ChoiceView>, first: Int, onPick: (
 @Composable
 private fun Done(picker: PickerView, acts: PhraseActs) {
     Problem(picker)
-    MainButton(picker.done, tag = "fill-done") { acts.close(picker) }
+    MainButton(picker.done, tag = "fill-done") { acts.pick(null) }
 }
 
 @Composable
 private fun Problem(picker: PickerView) {
-    val problem = picker.problem?.takeIf { picker.typed.isNotBlank() } ?: return
+    val problem = picker.problem ?: return
     Text(
         problem,
         Modifier.testTag("fill-problem").semantics { liveRegion = LiveRegionMode.Polite },
@@ -162,6 +142,3 @@ private fun Problem(picker: PickerView) {
         color = signals.tight.strong,
     )
 }
-
-/** Eight o'clock, in half-hours. */
-private const val MORNING = 16

@@ -30,6 +30,7 @@ import app.otkel.ui.design.Space
 import app.otkel.ui.frame.Route
 import app.otkel.ui.frame.Routes
 import app.otkel.ui.frame.Session
+import app.otkel.ui.platform.Bright
 import app.otkel.ui.platform.Platform
 
 /** One phone between two people: the upper half is for the one opposite, the lower for oneself, and what was pointed at is in both. */
@@ -37,6 +38,7 @@ import app.otkel.ui.platform.Platform
 fun TalkScreen(session: Session, route: Route.Talk, routes: Routes, platform: Platform, memory: PhraseMemory) {
     val acts = remember(session, routes, memory) { PhraseActs(session, routes, memory) }
     LaunchedEffect(route) { acts.restore(route.id, talk = true) }
+    Bright(platform)
     val view = session.phrases
     val talk = view.talk ?: return
     var turned by rememberSaveable { mutableStateOf(false) }
