@@ -148,7 +148,7 @@ pub(crate) struct SayArgs {
     #[arg(long)]
     pub side: Option<String>,
     /// What is filled in: amount="500 KZT", time="10:30 CN", date=2026-11-23, place=almaty, days=5, name="…"; in an answer that has several,
-    /// after its id: border-stay-until/date=2026-11-23.
+    /// after its id: lost-passport-last-time/date=2026-11-23.
     #[arg(long = "slot")]
     pub slots: Vec<String>,
     /// With the answers that the other can point at; "--answer ID" points at one.

@@ -50,6 +50,9 @@ pub(crate) fn say(services: &mut Services, args: &SayArgs) -> Result<Outcome, Fa
             let slot = view(&model, services).picker.map(|picker| picker.slot);
             let slot = slot.unwrap_or_else(|| answer.to_owned());
             update(PhrasesEvent::Fill { slot, value: value.to_owned() }, &mut model, services)?;
+            if let Some(text) = problem(&view(&model, services)) {
+                return Err(Failure { code: 2, text });
+            }
         }
     }
     for (slot, value) in of_answer {

@@ -266,6 +266,12 @@ impl Services {
         kept.map(|kept| kept.body)
     }
 
+    /// Whether something is kept there, be it a thing that can't be read.
+    pub(crate) fn is_kept(&self, kind: Kind, id: &str) -> bool {
+        let has = |store: &Store| store.has(kind, id).unwrap_or(false);
+        has(&lock(&self.overlay)) || has(&self.store())
+    }
+
     /// All kept things of a kind.
     pub(crate) fn all_stored<T: DeserializeOwned>(&self, kind: Kind) -> Vec<T> {
         let records =

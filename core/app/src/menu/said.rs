@@ -11,7 +11,7 @@ use otkel_domain::{
 use crate::l10n::{L10n, Tongue};
 
 /// What somebody may want left out, in the order in which it is offered. The other traits are told, but nobody filters by them.
-pub(crate) const AVOIDED: [Trait; 11] = [
+pub(crate) const AVOIDED: [Trait; 12] = [
     Trait::Pork,
     Trait::Alcohol,
     Trait::Nuts,
@@ -21,6 +21,7 @@ pub(crate) const AVOIDED: [Trait; 11] = [
     Trait::Horse,
     Trait::Egg,
     Trait::Fish,
+    Trait::Shellfish,
     Trait::Soy,
     Trait::Sesame,
 ];

@@ -173,18 +173,20 @@ impl Sheet<'_> {
             }
             self.out.push_str("</ul>\n");
         }
-        let qr = code::link(self.menu).ok().and_then(|link| Qr::of(&link));
+        let link = code::link(self.menu).ok();
+        // Who has the sheet can ask for the link, where there is one.
+        let qr = link.as_deref().and_then(Qr::of);
+        let scan = link.map(|_| if qr.is_some() { "menu-scan" } else { "menu-too-long" });
         for speaker in self.speakers.clone() {
             let words = speaker.words;
             let draft =
                 is_draft(speaker.raw, words.tongue()).then(|| format!("◇ {}", words.word("menu-draft")));
-            let scan = words.word(if qr.is_some() { "menu-scan" } else { "menu-too-long" });
             let lines = [
                 Some(words.word("menu-marks")),
                 Some(words.word("menu-honest")),
                 Some(words.word("menu-halal-about")),
                 draft,
-                Some(scan),
+                scan.map(|key| words.word(key)),
             ];
             let all: Vec<String> = lines.into_iter().flatten().collect();
             self.element("p", "", &speaker.own(all.join(" ")));

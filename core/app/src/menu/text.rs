@@ -11,7 +11,7 @@ pub fn lines(services: &Services, menu: &Menu) -> Vec<String> {
     let words = &services.words;
     let speaker = Speaker { raw: &facts.raw, book: &facts.book, words };
     let mut out = vec![menu.title.as_str().to_owned()];
-    out.extend(menu.place.as_ref().map(|place| words.isolate(place.as_str())));
+    out.extend(menu.place.as_ref().map(|place| words.isolate_words(place.as_str())));
     for (section, items) in menu.sections(&facts.raw, &facts.book) {
         out.extend([String::new(), speaker.section(menu, section.as_ref()).text]);
         for item in items.into_iter().filter_map(|index| menu.items.get(index)) {

@@ -1,7 +1,7 @@
 //! What somebody typed or picked for a slot, read with the pack's names.
 
 use otkel_domain::{
-    model::{Lang, Names},
+    model::{Lang, Names, Side},
     phrasebook::{Clock, Currency, SlotKind, SlotValue, ValueError},
 };
 
@@ -14,6 +14,14 @@ use crate::{
 
 /// Before the id of a port that was picked from a list.
 pub(crate) const PORT: &str = "port:";
+
+/// Whose clock and whose money are meant where nobody says: those of the side that one is on.
+pub(crate) fn usual(side: Side) -> (Clock, Currency) {
+    match side {
+        Side::Cn => (Clock::Cn, Currency::Cny),
+        Side::Kz => (Clock::Kz, Currency::Kzt),
+    }
+}
 
 /// Why a slot can't take what was given.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,10 +100,9 @@ pub fn read_slot(
         SlotKind::Dish => raw
             .dishes
             .iter()
-            .find(|dish| {
-                called(&dish.names, dish.id.as_str())
-                    || dish.also.iter().any(|also| normalise(also) == wanted)
-            })
+            .find(|dish| called(&dish.names, dish.id.as_str()))
+            // What one dish is called may be another name of another.
+            .or_else(|| raw.dishes.iter().find(|dish| dish.also.iter().any(|also| normalise(also) == wanted)))
             .map(|dish| SlotValue::Dish(dish.id.clone())),
         SlotKind::Ingredient => raw
             .ingredients

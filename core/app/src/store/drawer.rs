@@ -134,6 +134,11 @@ impl Store {
         Ok(kept)
     }
 
+    /// Whether a value lies there, be it one that can't be read. Fails as [`Shelf::get`] does.
+    pub fn has(&self, kind: Kind, id: &str) -> Result<bool, StoreError> {
+        Ok(self.shelf.get(kind, id)?.is_some())
+    }
+
     /// All values of a kind, the newest first. Fails as [`Shelf::all`] does.
     pub fn all<T: DeserializeOwned>(&self, kind: Kind) -> Result<Listing<T>, StoreError> {
         let sealed = self.shelf.all(kind)?;

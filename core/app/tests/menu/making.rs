@@ -1,16 +1,23 @@
 //! A menu made on the phone, kept, and read by a guest.
 
+use std::sync::Arc;
+
 use otkel_app::{
     Lang, Services,
     l10n::Tongue,
-    screens::menu::{self, MOST_MENUS, MenuEdit, MenuEvent, MenuModel, view},
+    menu::code,
+    screens::{
+        help::{self, HelpEvent, HelpModel},
+        menu::{self, MOST_MENUS, MenuEdit, MenuEvent, MenuModel, view},
+    },
+    store::{Kind, MemoryVault, Store},
 };
 use otkel_domain::phrasebook::{
-    Figure,
-    menu::{Portion, PortionUnit},
+    Currency, Figure,
+    menu::{Item, Portion, PortionUnit, What},
 };
 
-use crate::{items, send, stage::open, text};
+use crate::{example_menu, items, send, stage::open, text};
 
 #[test]
 fn a_menu_is_made_kept_and_read_by_a_guest() {
@@ -249,4 +256,119 @@ fn there_is_room_for_so_many_menus() {
     }
     assert_eq!(model.menus.len(), MOST_MENUS);
     assert!(view(&model, &services).problem.is_some_and(|problem| problem.contains("20")));
+}
+
+#[test]
+fn own_words_stand_among_dishes_of_a_kind_where_the_host_says_so() {
+    let mut services = open(Lang::Kk);
+    let mut model = MenuModel::default();
+    send(&mut model, &mut services, MenuEvent::New);
+    for edit in [
+        MenuEdit::Own { text: text("Апамның көжесі") },
+        MenuEdit::Dish { id: text("laghman") },
+        MenuEdit::Own { text: text("Тары көже") },
+    ] {
+        send(&mut model, &mut services, MenuEvent::Make { edit });
+    }
+    let titles = |model: &MenuModel, services: &Services| -> Vec<(String, Vec<u32>)> {
+        let page = view(model, services).menu.expect("open");
+        let of = |section: menu::MenuSectionView| {
+            (section.title.text, section.items.iter().map(|item| item.index).collect())
+        };
+        page.sections.into_iter().map(of).collect()
+    };
+    let chosen = |model: &MenuModel, services: &Services, at: u32| -> Vec<String> {
+        let item = items(model, services).into_iter().find(|item| item.index == at).expect("on the menu");
+        item.sections.into_iter().filter(|choice| choice.chosen).map(|choice| choice.code).collect()
+    };
+    assert_eq!(
+        titles(&model, &services).iter().map(|it| it.1.clone()).collect::<Vec<_>>(),
+        [vec![0, 2], vec![1]]
+    );
+    assert_eq!(chosen(&model, &services, 0), ["other"]);
+    assert!(items(&model, &services).iter().all(|item| item.sections.is_empty() == item.dish.is_some()));
+    for (code, beside) in [("soup", vec![2]), ("noodles", vec![1, 2]), ("other", vec![0, 2])] {
+        let edit = MenuEdit::Section { item: 2, code: text(code) };
+        send(&mut model, &mut services, MenuEvent::Make { edit });
+        assert_eq!(chosen(&model, &services, 2), [code]);
+        let with =
+            titles(&model, &services).into_iter().find(|it| it.1.contains(&2)).expect("it stands somewhere");
+        assert_eq!(with.1, beside, "{code}");
+    }
+    // A section that a file names is kept until another is chosen; nobody else is offered it.
+    let file = "title = \"Үй\"\nlang = \"kk\"\ncurrency = \"KZT\"\n[[item]]\nown = \"Айран\"\nsection = \"Біздің сүт\"\n\
+                [[item]]\nown = \"Нан\"\n";
+    send(&mut model, &mut services, MenuEvent::Import { link: text(file) });
+    send(&mut model, &mut services, MenuEvent::Keep);
+    assert_eq!(chosen(&model, &services, 0), ["own"]);
+    send(
+        &mut model,
+        &mut services,
+        MenuEvent::Make { edit: MenuEdit::Section { item: 0, code: text("own") } },
+    );
+    assert_eq!(titles(&model, &services)[0].0, "Біздің сүт");
+    for (item, code) in [(1, "own"), (0, "gold"), (7, "soup")] {
+        let edit = MenuEdit::Section { item, code: text(code) };
+        assert!(menu::update(MenuEvent::Make { edit }, &mut model, &mut services).is_err(), "{code}");
+    }
+    send(
+        &mut model,
+        &mut services,
+        MenuEvent::Make { edit: MenuEdit::Section { item: 0, code: text("dairy") } },
+    );
+    assert_eq!(chosen(&model, &services, 0), ["dairy"]);
+}
+
+/// A newer app may know more ingredients than this one.
+#[test]
+fn what_a_house_adds_and_nobody_knows_is_warned_of() {
+    let mut services = open(Lang::En);
+    let mut model = MenuModel::default();
+    for code in ["peanuts", "dairy"] {
+        send(&mut model, &mut services, MenuEvent::LeaveOut { code: text(code), on: true });
+    }
+    let mut menu = example_menu(&services);
+    for added in [vec![], vec!["peanut-paste"], vec!["peanut-paste", "milk"]] {
+        let mut item = Item::new(What::Dish("still-water".into()));
+        item.with = added.iter().map(|id| (*id).into()).collect();
+        menu.items = vec![item];
+        let link = code::link(&menu).expect("short enough");
+        send(&mut model, &mut services, MenuEvent::Import { link });
+        let item = items(&model, &services).remove(0);
+        let told = |word: &str| item.warnings.iter().any(|warning| warning.contains(word));
+        assert_eq!(told("peanuts"), !added.is_empty(), "{added:?}: {:?}", item.warnings);
+        assert_eq!(told("milk"), !added.is_empty(), "{added:?}: {:?}", item.warnings);
+        assert_eq!(item.avoid, added.contains(&"milk"));
+    }
+}
+
+#[test]
+fn a_menu_that_cannot_be_read_keeps_its_place() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let vault: Arc<MemoryVault> = Arc::default();
+    let record =
+        |store: &Store| store.get::<String>(Kind::Screen, "menu/0").expect("it is open").map(|it| it.body);
+    let (mut store, _) = Store::open(Some(folder.path()), vault.clone());
+    store.put(Kind::Screen, "menu/0", 0, "a menu of a newer app").expect("kept");
+    let mut services = open(Lang::En);
+    services.own(store, None);
+    let mut model = MenuModel::restore(&services);
+    assert!(model.menus.is_empty());
+    send(&mut model, &mut services, MenuEvent::New);
+    assert_eq!(model.menus[0].number, 1);
+    drop(services);
+    let (store, _) = Store::open(Some(folder.path()), vault);
+    assert_eq!(record(&store).as_deref(), Some("a menu of a newer app"));
+}
+
+#[test]
+fn a_new_menu_is_in_the_money_of_the_side() {
+    for (side, money) in [("CN", Currency::Cny), ("KZ", Currency::Kzt)] {
+        let mut services = open(Lang::En);
+        help::update(HelpEvent::Show { side: text(side) }, &mut HelpModel::default(), &mut services)
+            .expect("a side");
+        let mut model = MenuModel::default();
+        send(&mut model, &mut services, MenuEvent::New);
+        assert_eq!(model.menus[0].menu.currency, money);
+    }
 }

@@ -89,13 +89,16 @@ fn what_is_filled_in_stands_in_the_sentence() {
     let services = open(Lang::En);
     for (at, phrase) in services.facts().raw.phrases.iter().enumerate() {
         for (name, kind) in &phrase.slots {
-            let value = values(&services, *kind).swap_remove(3);
+            let mut values = values(&services, *kind);
+            let value = values.swap_remove(3);
             let filled = Filled::from([(name.clone(), value.clone())]);
+            let other = Filled::from([(name.clone(), values.swap_remove(1))]);
             for tongue in Tongue::ALL {
                 let said = services.said(at, tongue, &filled).expect("it stands in the book");
                 if let SlotValue::Name(words) = &value {
                     assert!(said.text.contains(words.as_str()), "{}: {}", phrase.id, said.text);
                 }
+                assert_ne!(said.text, services.sentence(at, tongue, &other), "{}: {name}", phrase.id);
                 let open = phrase.slots.len() > 1;
                 assert_eq!(
                     said.text.contains(BLANK),

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use otkel_app::{
     Lang, Services,
+    say::read_slot,
     screens::{
         help::{self, HelpEvent, HelpModel},
         phrases::{PhrasesEvent, PhrasesModel, PhrasesView, update, view},
     },
 };
-use otkel_domain::phrasebook::Trust;
+use otkel_domain::phrasebook::{Clock, Currency, SlotKind, SlotValue, Trust};
 
 use crate::stage::open;
 
@@ -246,4 +247,30 @@ fn a_key_held_down_fills_no_screen_and_takes_no_currency_away() {
     assert_eq!((sum.typed.len(), sum.suffix.as_deref(), sum.problem.is_some()), (20, Some("USD"), true));
     let days = typed("border-stay-days", "days", "9".repeat(500));
     assert_eq!((days.typed.len(), days.problem.is_some()), (20, true));
+}
+
+#[test]
+fn an_empty_calendar_has_no_day_chosen() {
+    let mut services = open(Lang::En);
+    let mut chosen = |typed: &str| -> Vec<String> {
+        let pick = PhrasesEvent::Pick { slot: Some("date".into()) };
+        let events = vec![say("time-open-on"), pick, fill("date", typed)];
+        let month = after(&mut services, events).picker.and_then(|picker| picker.month).expect("a calendar");
+        month.days.into_iter().filter(|day| day.chosen).map(|day| day.date).collect()
+    };
+    assert_eq!(chosen(""), [""; 0]);
+    assert_eq!(chosen("2026-11-23"), ["2026-11-23"]);
+    assert_eq!(chosen("1066-11-23"), [""; 0], "what is refused isn't chosen");
+}
+
+/// What one dish is called is another name of another.
+#[test]
+fn a_dish_by_its_own_name_is_that_dish() {
+    let services = open(Lang::En);
+    for (name, id) in
+        [("тоқаш", "toqach"), ("палау", "plov"), ("сорпа", "sorpa"), ("nan", "nan"), ("饺子", "jiaozi")]
+    {
+        let read = read_slot(&services, SlotKind::Dish, name, (Clock::Cn, Currency::Cny));
+        assert_eq!(read, Ok(SlotValue::Dish(id.into())), "{name}");
+    }
 }

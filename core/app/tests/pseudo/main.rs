@@ -93,9 +93,11 @@ fn lent(services: &mut Services, pseudo: Pseudo) -> BTreeSet<String> {
         all.extend(countries(services, "", None).into_iter().map(|choice| choice.label));
     }
     services.speak(pseudo.lang());
-    let words = L10n::new(pseudo.lang(), "");
-    for date in date(2026, 1, 1).series(1.day()).take(365) {
-        all.extend([words.day(date), words.full_date(date), words.month(date), words.weekday(date)]);
+    // The calendar is CLDR's: one's own, and that of the person opposite, who points at a day in Chinese here.
+    for words in [pseudo.lang(), Lang::Zh].map(|lang| L10n::new(lang, "")) {
+        for date in date(2026, 1, 1).series(1.day()).take(365) {
+            all.extend([words.day(date), words.full_date(date), words.month(date), words.weekday(date)]);
+        }
     }
     // The words that the planner's form of the command line takes.
     all.extend(Means::ALL.map(|means| means.word().to_owned()));

@@ -12,6 +12,8 @@ words! {
         Pork = "pork", Alcohol = "alcohol", Nuts = "nuts", Peanuts = "peanuts", Dairy = "dairy", Gluten = "gluten",
         Horse = "horse", Egg = "egg", Fish = "fish", Soy = "soy", Sesame = "sesame", Beef = "beef", Lamb = "lamb",
         Chicken = "chicken", Honey = "honey",
+        /// Shrimps, crabs and mussels: another allergy than that to fish.
+        Shellfish = "shellfish",
     }
 }
 

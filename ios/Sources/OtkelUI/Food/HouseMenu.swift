@@ -176,6 +176,12 @@ struct MenuItemFields: View {
                 }
                 TextField(labels.searchIngredients, text: ingredient).autocorrectionDisabled()
             }
+            if !item.sections.isEmpty {
+                Picker(labels.section, selection: section) {
+                    ForEach(item.sections, id: \.code) { Text($0.label).tag($0.code) }
+                }
+                .accessibilityIdentifier("section")
+            }
             FittingRow {
                 button(labels.up, "arrow.up") { move(.up(item: item.index)) }.disabled(!item.up)
                 button(labels.down, "arrow.down") { move(.down(item: item.index)) }.disabled(!item.down)
@@ -187,6 +193,12 @@ struct MenuItemFields: View {
             // Each its own button; without this the list's row would be one.
             .buttonStyle(.borderless)
         }
+    }
+
+    private var section: Binding<String> {
+        Binding(
+            get: { item.sections.first { $0.chosen }?.code ?? "" },
+            set: { if $0 != section.wrappedValue { move(.section(item: item.index, code: $0)) } })
     }
 
     private var ingredient: Binding<String> {

@@ -67,7 +67,9 @@ struct SayHome: View {
                 if let fallback = view.fallback { NoticeRow(text: fallback) }
                 SideSwitch(model: model)
             }
-            if let nothing = view.nothing { Text(nothing).foregroundStyle(palette.faint.color) }
+            if let nothing = view.nothing {
+                Text(nothing).foregroundStyle(palette.faint.color).tongue(view.readerTag, rtl: view.readerRtl)
+            }
             ForEach(view.sections, id: \.code) { PhraseRows(model: model, section: $0) }
             if !view.chapters.isEmpty { ChapterGrid(model: model) }
             Section {

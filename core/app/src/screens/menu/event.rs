@@ -144,6 +144,13 @@ pub enum MenuEdit {
         /// Whether it is in it.
         on: bool,
     },
+    /// Where an item of own words stands: among dishes of a kind, or with what is of none.
+    Section {
+        /// Which item.
+        item: u32,
+        /// The kind; `other`: none of them.
+        code: String,
+    },
     /// Take an item off.
     Remove {
         /// Which item.
@@ -169,7 +176,8 @@ impl MenuEdit {
             | Self::Portion { item, .. }
             | Self::Note { item, .. }
             | Self::Without { item, .. }
-            | Self::With { item, .. } => Some(*item),
+            | Self::With { item, .. }
+            | Self::Section { item, .. } => Some(*item),
             Self::Title { .. }
             | Self::Place { .. }
             | Self::Currency { .. }

@@ -42,6 +42,8 @@ pub struct MenuLabels {
     pub note: String,
     /// Over what an item may be made without.
     pub without: String,
+    /// Over the kinds of dishes that an item of own words can stand among.
+    pub section: String,
     /// In the field that looks for an ingredient.
     pub search_ingredients: String,
     /// On the button that moves an item up.
@@ -78,6 +80,7 @@ impl MenuLabels {
             portion: words.word("menu-portion"),
             note: words.word("menu-note"),
             without: words.word("menu-leave-out"),
+            section: words.word("menu-section"),
             search_ingredients: words.word("menu-search-ingredients"),
             up: words.word("menu-up"),
             down: words.word("menu-down"),

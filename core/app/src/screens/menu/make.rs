@@ -3,13 +3,19 @@
 use otkel_domain::{
     model::DishId,
     phrasebook::{
-        Currency, IngredientId,
-        menu::{Item, LongLine, Menu, MenuError, MenuFault, Portion, ShortLine, What, price},
+        Currency, DishKind, IngredientId,
+        menu::{Item, LongLine, Menu, MenuError, MenuFault, Portion, Section, ShortLine, What, price},
     },
 };
 
 use super::MenuEdit;
 use crate::{error::OtkelError, menu::explain, services::Services};
+
+/// The section of what is of no kind.
+pub(super) const OTHER: &str = "other";
+
+/// The section that a host has named in a file.
+pub(super) const OWN: &str = "own";
 
 /// A change that can't be.
 pub(super) enum Refused {
@@ -75,6 +81,15 @@ pub(super) fn changed(menu: &Menu, services: &Services, edit: MenuEdit) -> Resul
             if on {
                 item.without.retain(|known| *known != ingredient);
                 item.with.push(ingredient);
+            }
+        }
+        MenuEdit::Section { item, code } => {
+            let section = &mut the(&mut menu, item)?.section;
+            match (code.as_str(), DishKind::from_word(&code)) {
+                (_, Some(kind)) => *section = Some(Section::Kind(kind)),
+                (OTHER, None) => *section = None,
+                (OWN, None) if matches!(section, Some(Section::Own(_))) => {}
+                _ => return Err(Refused::NotOffered(code)),
             }
         }
         MenuEdit::Remove { item } => {

@@ -3,8 +3,8 @@
 use otkel_domain::{
     model::Sourced,
     phrasebook::{
-        Currency, Dish, Ingredient, IngredientId,
-        menu::{Contents, Item, Menu, What},
+        Currency, Dish, DishKind, Ingredient, IngredientId, Trait,
+        menu::{Contents, Item, Menu, Section, What},
     },
 };
 use serde::Serialize;
@@ -12,6 +12,7 @@ use serde::Serialize;
 use super::{
     IngredientView, MenuModel, MenuPage, MenuShareView,
     dishes::avoided,
+    make::{OTHER, OWN},
     share,
     view::{InTongueView, Two},
 };
@@ -119,6 +120,8 @@ pub struct MenuItemView {
     pub with: Vec<ChoiceView>,
     /// What was typed to find an ingredient.
     pub with_typed: String,
+    /// The kinds of dishes that it can stand among; own words only, a dish of the dictionary has its kind.
+    pub sections: Vec<ChoiceView>,
     /// What is wrong with what was just typed for this item; [`MenuView::problem`](super::MenuView::problem) says it, too.
     pub problem: Option<String>,
     /// Whether there is something above it.
@@ -133,7 +136,7 @@ pub(super) fn list(model: &MenuModel, services: &Services) -> Vec<MenuLine> {
     let line = |kept: &super::KeptMenu| MenuLine {
         id: kept.number.to_string(),
         title: title(&kept.menu, words),
-        place: kept.menu.place.as_ref().map(|place| words.isolate(place.as_str())),
+        place: kept.menu.place.as_ref().map(|place| words.isolate_words(place.as_str())),
         items: words.say("menu-items", &[("count", words.count(kept.menu.items.len() as i64).into())]),
     };
     model.menus.iter().map(line).collect()
@@ -193,13 +196,17 @@ fn item(
     let typed = model.ingredient.as_ref().filter(|(item, _)| *item == number);
     let typed = typed.map_or("", |(_, typed)| typed.as_str());
     let warn = |key, traits: &[_]| avoided(&two.own, key, traits, &model.leave_out);
-    let (sure, perhaps) = if let Some(contents) = Contents::of_item(raw, book, item) {
-        (warn("menu-warn-usually", &contents.usually), warn("menu-warn-perhaps", &contents.perhaps))
-    } else {
-        let named = Contents::added(raw, book, item);
-        let rest: Vec<_> = model.leave_out.iter().copied().filter(|it| !named.contains(it)).collect();
-        (warn("menu-warn-usually", &named), warn("menu-warn-unknown", &rest))
+    let contents = Contents::of_item(raw, book, item);
+    let (usually, perhaps) = match &contents {
+        Some(contents) => (contents.usually.clone(), contents.perhaps.clone()),
+        None => (Contents::added(raw, book, item), Vec::new()),
     };
+    let (sure, maybe) = (warn("menu-warn-usually", &usually), warn("menu-warn-perhaps", &perhaps));
+    // Of own words, and of what the dictionary doesn't have, nothing else is known.
+    let told = |it: &Trait| usually.contains(it) || perhaps.contains(it);
+    let rest: Vec<_> = model.leave_out.iter().copied().filter(|it| !told(it)).collect();
+    let unknown = contents.is_none() || Contents::adds_unknown(raw, book, item);
+    let unknown = if unknown { warn("menu-warn-unknown", &rest) } else { None };
     let note = item.note.as_ref();
     MenuItemView {
         index: number,
@@ -216,7 +223,7 @@ fn item(
         portion_typed: item.portion.map_or_else(String::new, |portion| two.own.portion(portion)),
         note: note.map(|note| InTongueView::said(words, written(note.as_str(), menu.lang, note.is_rtl()))),
         avoid: sure.is_some(),
-        warnings: sure.into_iter().chain(perhaps).collect(),
+        warnings: sure.into_iter().chain(maybe).chain(unknown).collect(),
         known: two.own.known(item),
         parts: parts(item, two),
         with_title: words.word(match &item.what {
@@ -225,10 +232,28 @@ fn item(
         }),
         with: with(item, known, typed, &two.own),
         with_typed: typed.to_owned(),
+        sections: sections(item, menu, &two.own),
         problem: model.problem.clone().filter(|_| model.faulty == Some(number)),
         up: shown.first() != Some(&index),
         down: shown.last() != Some(&index),
     }
+}
+
+/// Where own words can stand. A section in own words, as a file may have it, is offered only where it is used: it is chosen already.
+fn sections(item: &Item, menu: &Menu, own: &Speaker<'_>) -> Vec<ChoiceView> {
+    if !matches!(item.what, What::Own { .. }) {
+        return Vec::new();
+    }
+    let choice = |code: &str, section: Option<Section>| ChoiceView {
+        code: code.to_owned(),
+        label: own.section(menu, section.as_ref()).text,
+        about: None,
+        chosen: item.section == section,
+    };
+    let named = item.section.clone().filter(|section| matches!(section, Section::Own(_)));
+    let kinds = DishKind::ALL.iter().map(|kind| choice(kind.word(), Some(Section::Kind(*kind))));
+    let named = named.map(|section| choice(OWN, Some(section)));
+    named.into_iter().chain(kinds).chain([choice(OTHER, None)]).collect()
 }
 
 /// What the host says is in it, and what may be put in by what was typed: not what the dish has anyway.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use otkel_domain::{
     model::{DishId, SignId},
     phrasebook::{
-        Currency, Trait,
+        Trait,
         menu::{Menu, ShortLine},
     },
 };
@@ -16,6 +16,7 @@ use crate::{
     error::{InputCode, OtkelError},
     l10n::Tongue,
     menu::{said::AVOIDED, take},
+    say::usual,
     screens::{phrases, start::refuse},
     services::Services,
     store::Kind,
@@ -134,7 +135,9 @@ impl MenuModel {
         let there = |page: &MenuPage| match page {
             MenuPage::Menu(number) => model.menus.iter().any(|kept| kept.number == *number),
             MenuPage::Imported => false,
-            MenuPage::List | MenuPage::Dish(_) | MenuPage::Sign(_) => true,
+            MenuPage::Dish(id) => services.facts().book.dish(&services.facts().raw, id).is_some(),
+            MenuPage::Sign(id) => services.facts().raw.signs.iter().any(|sign| sign.id == *id),
+            MenuPage::List => true,
         };
         let (page, under) = (there(&model.page), model.under.as_ref().is_some_and(there));
         if !page {
@@ -261,7 +264,7 @@ pub fn update(event: MenuEvent, model: &mut MenuModel, services: &mut Services) 
         MenuEvent::New => {
             let title = ShortLine::new(&services.words.word("menu-new-title"));
             if let Ok(title) = title {
-                let menu = Menu::new(title, services.words.lang(), Currency::Kzt);
+                let menu = Menu::new(title, services.words.lang(), usual(services.here()).1);
                 add(model, services, menu);
             }
         }
@@ -309,8 +312,11 @@ fn number_of(model: &MenuModel, id: &str) -> Option<u8> {
 
 /// Keeps a menu and opens it, if there is room for one more.
 fn add(model: &mut MenuModel, services: &mut Services, menu: Menu) {
-    let free = (0..MOST_MENUS as u8).find(|number| model.menus.iter().all(|kept| kept.number != *number));
-    let Some(number) = free else {
+    let free =
+        || (0..MOST_MENUS as u8).filter(|number| model.menus.iter().all(|kept| kept.number != *number));
+    // A menu that can't be read, of a newer app for instance, keeps its place as long as there is another.
+    let new = free().find(|number| !services.is_kept(Kind::Screen, &id_of(*number)));
+    let Some(number) = new.or_else(|| free().next()) else {
         let most = services.words.count(MOST_MENUS as i64);
         model.problem = Some(services.words.say("menu-full", &[("count", most.into())]));
         return;

@@ -37,7 +37,11 @@ pub struct MenuQrView {
 pub(super) fn view(menu: &Menu, services: &Services) -> MenuShareView {
     let link = code::link(menu).ok();
     let qr = link.as_deref().and_then(Qr::of);
-    let note = services.words.word(if qr.is_some() { "menu-scan" } else { "menu-too-long" });
+    let note = services.words.word(match (&link, &qr) {
+        (_, Some(_)) => "menu-scan",
+        (Some(_), None) => "menu-no-code",
+        (None, None) => "menu-no-link",
+    });
     let qr =
         qr.map(|qr| MenuQrView { size: u32::try_from(qr.size()).unwrap_or(u32::MAX), squares: qr.squares() });
     MenuShareView { link, qr, note }
@@ -56,7 +60,7 @@ pub fn sheet(model: &MenuModel, services: &Services, langs: &[String]) -> Result
 pub fn link(model: &MenuModel, services: &Services) -> Result<String, OtkelError> {
     code::link(open(model, services)?).map_err(|_| OtkelError::BadInput {
         code: InputCode::BadFile,
-        detail: services.words.word("menu-too-long"),
+        detail: services.words.word("menu-no-link"),
     })
 }
 

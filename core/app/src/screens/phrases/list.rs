@@ -127,8 +127,9 @@ pub(super) fn sections(services: &Services, model: &PhrasesModel) -> Vec<PhraseS
     if !model.typed.trim().is_empty() {
         let side = Some(services.here());
         let boost = |at: usize| weight(services, model, side, &moments, at);
-        let found = services.find_phrases(&model.typed, &boost, if model.theirs { FOUND * 4 } else { FOUND });
-        return section("found", words.word("say-found"), found).into_iter().collect();
+        let found = services.find_phrases(&model.typed, &boost, raw.phrases.len());
+        let found = found.into_iter().filter(|at| raw.phrases.get(*at).is_some_and(|it| shown(model, it)));
+        return section("found", words.word("say-found"), found.take(FOUND).collect()).into_iter().collect();
     }
     if model.chapter.as_ref().is_some_and(|id| id.as_str() == HOSTS) {
         let phrases = raw.phrases.iter().enumerate().filter(|(_, phrase)| phrase.by == Speaker::Host);

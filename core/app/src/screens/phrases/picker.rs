@@ -11,12 +11,12 @@ use serde::Serialize;
 use super::{
     PhrasesModel,
     place_map::{self, PlaceMapView},
-    slots::{kind, usual},
+    slots::kind,
     talk,
 };
 use crate::{
     l10n::{L10n, Tongue},
-    say::{PORT, read_slot},
+    say::{PORT, read_slot, usual},
     screens::{
         ChoiceView, countries_in,
         find::{rank, rank_of},
@@ -153,7 +153,7 @@ pub(super) fn view(services: &Services, model: &PhrasesModel) -> Option<PickerVi
         }
         SlotKind::Name => (view.input, view.hint) = (SlotInput::Words, words.word("say-hint-words")),
         SlotKind::Money => {
-            let chosen = word.and_then(Currency::from_word).unwrap_or(usual.1);
+            let chosen = word.and_then(|word| word_of(word, Currency::from_word)).unwrap_or(usual.1);
             (view.input, view.hint) = (SlotInput::Money, words.word("say-hint-figure"));
             view.suffix = Some(chosen.word().to_owned());
             view.choices = choices(Currency::ALL, |currency| {
@@ -165,7 +165,7 @@ pub(super) fn view(services: &Services, model: &PhrasesModel) -> Option<PickerVi
             });
         }
         SlotKind::Time => {
-            let chosen = word.and_then(Clock::from_word).unwrap_or(usual.0);
+            let chosen = word.and_then(|word| word_of(word, Clock::from_word)).unwrap_or(usual.0);
             (view.input, view.hint) = (SlotInput::Time, words.word("say-hint-time"));
             view.suffix = Some(chosen.word().to_owned());
             view.choices = choices(Clock::ALL, |clock| {
@@ -181,7 +181,7 @@ pub(super) fn view(services: &Services, model: &PhrasesModel) -> Option<PickerVi
         }
         SlotKind::Date => {
             let today = services.facts().zone(services.here()).date(services.clock.now());
-            let chosen = typed.trim().parse().unwrap_or(today);
+            let chosen = typed.trim().parse().ok().filter(|_| view.problem.is_none());
             view.input = SlotInput::Day;
             view.month = Some(month_view(words, month_of(services, model), chosen, today));
         }
@@ -198,10 +198,20 @@ pub(super) fn view(services: &Services, model: &PhrasesModel) -> Option<PickerVi
 
 /// The figure and the currency or clock after it, of what stands in a slot of a kind that has one.
 pub(super) fn parts(kind: SlotKind, typed: &str) -> (&str, Option<&str>) {
-    match typed.rsplit_once(' ') {
-        Some((plain, word)) if matches!(kind, SlotKind::Money | SlotKind::Time) => (plain, Some(word)),
+    let known = |word: &str| match kind {
+        SlotKind::Money => word_of(word, Currency::from_word).is_some(),
+        SlotKind::Time => word_of(word, Clock::from_word).is_some(),
+        _ => false,
+    };
+    match typed.trim_end().rsplit_once(' ') {
+        Some((plain, word)) if known(word) => (plain, Some(word)),
         _ => (typed, None),
     }
+}
+
+/// A currency or a clock, in letters of either size.
+fn word_of<T>(word: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+    read(&word.to_ascii_uppercase())
 }
 
 /// Whether there is no more than a currency or a clock.

@@ -2,15 +2,15 @@
 
 use jiff::civil::Date;
 use otkel_domain::{
-    model::Side,
-    phrasebook::{Clock, Currency, Pad, Phrase, SlotKind, SlotValue},
+    model::Lang,
+    phrasebook::{Pad, Phrase, SlotKind, SlotValue},
 };
 use serde::Serialize;
 
 use super::{PhrasesEvent, PhrasesModel, picker, place_map};
 use crate::{
     error::{InputCode, OtkelError},
-    say::{Filled, read_slot},
+    say::{Filled, read_slot, usual},
     services::Services,
 };
 
@@ -99,21 +99,35 @@ pub(super) fn open_first(model: &mut PhrasesModel, services: &Services) {
     let Some(answer) = model.answer.clone() else { return };
     let first = match Pad::from_word(&answer) {
         Some(pad) => pad_kind(pad).map(|_| PAD.to_owned()),
-        None => services
-            .facts()
-            .book
-            .index(&answer.as_str().into())
-            .and_then(|at| services.facts().raw.phrases.get(at)?.slots.keys().next().cloned()),
+        None => slots_of(model, services, &answer).into_iter().next(),
     };
     model.picker = first.map(|slot| Picker::of(format!("{answer}/{slot}")));
+}
+
+/// The slots of an answer, in the order of the sentence that is filled in.
+fn slots_of(model: &PhrasesModel, services: &Services, answer: &str) -> Vec<String> {
+    let at = services.facts().book.index(&answer.into());
+    let phrase = at.and_then(|at| services.facts().raw.phrases.get(at));
+    let lang = picker::filler(services, model).lang();
+    phrase.map_or_else(Vec::new, |phrase| in_order(phrase, lang).into_iter().map(str::to_owned).collect())
+}
+
+/// The names of a phrase's slots as its sentence in a language has them, each once.
+fn in_order(phrase: &Phrase, lang: Lang) -> Vec<&str> {
+    let mut names: Vec<&str> = Vec::new();
+    for name in phrase.say.get(lang).slots() {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 /// The slot of the answer that comes next, once the one whose picker is open is filled in: who points needn't look for it.
 fn next_of_answer(model: &PhrasesModel, services: &Services) -> Option<String> {
     let open = &model.picker.as_ref()?.slot;
     let (answer, _) = open.split_once('/').filter(|_| model.slots.contains_key(open))?;
-    let at = services.facts().book.index(&answer.into())?;
-    let slots = services.facts().raw.phrases.get(at)?.slots.keys().map(|slot| format!("{answer}/{slot}"));
+    let slots = slots_of(model, services, answer).into_iter().map(|slot| format!("{answer}/{slot}"));
     slots.into_iter().find(|slot| !model.slots.contains_key(slot))
 }
 
@@ -207,14 +221,6 @@ fn no_slot(services: &Services, model: &PhrasesModel, slot: &str) -> OtkelError 
     OtkelError::BadInput { code: InputCode::BadSlot, detail }
 }
 
-/// The clock and the money of the person who fills in.
-pub(super) fn usual(side: Side) -> (Clock, Currency) {
-    match side {
-        Side::Cn => (Clock::Cn, Currency::Cny),
-        Side::Kz => (Clock::Kz, Currency::Kzt),
-    }
-}
-
 /// What is filled into the open phrase; those that can't be meant are left out.
 pub(super) fn filled(services: &Services, model: &PhrasesModel) -> Filled {
     let Some((_, phrase)) = model.phrase(services) else { return Filled::new() };
@@ -248,12 +254,6 @@ fn read_all(services: &Services, model: &PhrasesModel, phrase: &Phrase, before: 
 /// The slots of the open phrase, in the order of one's own sentence.
 pub(super) fn views(services: &Services, model: &PhrasesModel, phrase: &Phrase) -> Vec<SlotView> {
     let words = &services.words;
-    let mut names: Vec<&str> = Vec::new();
-    for name in phrase.say.get(words.lang()).slots() {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
     let view = |name: &str| {
         let kind = phrase.slots.get(name).copied()?;
         let typed = model.slots.get(name).filter(|typed| !picker::is_bare(kind, typed));
@@ -268,5 +268,5 @@ pub(super) fn views(services: &Services, model: &PhrasesModel, phrase: &Phrase) 
             problem: read.and_then(Result::err).map(|error| error.told(words)),
         })
     };
-    names.into_iter().filter_map(view).collect()
+    in_order(phrase, words.lang()).into_iter().filter_map(view).collect()
 }

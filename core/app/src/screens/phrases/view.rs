@@ -48,11 +48,12 @@ pub struct PhrasesView {
 
 /// That a list has no phrases, for whoever reads it, and what to do; nothing where there are chapters to choose.
 fn nothing(services: &Services, model: &PhrasesModel, reader: Tongue) -> Option<String> {
+    let words = services.words_of(reader);
     if !model.typed.trim().is_empty() {
-        return Some(services.words.word("say-nothing"));
+        return Some(words.word("say-nothing"));
     }
     let empty = model.theirs && model.chapter.is_some();
-    empty.then(|| services.words_of(reader).word("say-nothing-theirs"))
+    empty.then(|| words.word("say-nothing-theirs"))
 }
 
 /// Shows the phrasebook.

@@ -189,13 +189,13 @@ pub(super) fn view(services: &Services, model: &PlanModel, way: WhichWay) -> Whe
         date: at.date().to_string(),
         time: at.strftime("%H:%M").to_string(),
         both: moment.map(|moment| words.clock(facts, moment).both),
-        month: month_view(words, month_shown(services, model, way), at.date(), today(services, side)),
+        month: month_view(words, month_shown(services, model, way), Some(at.date()), today(services, side)),
         times: (0..48).map(half_hour).collect(),
     }
 }
 
 /// A month as a calendar shows it.
-pub(crate) fn month_view(words: &L10n, first: Date, chosen: Date, today: Date) -> MonthView {
+pub(crate) fn month_view(words: &L10n, first: Date, chosen: Option<Date>, today: Date) -> MonthView {
     // 2024-01-01 was a Monday.
     let monday = Date::constant(2024, 1, 1);
     let weekday = |n: i64| words.weekday(monday.saturating_add(jiff::Span::new().days(n)));
@@ -205,7 +205,7 @@ pub(crate) fn month_view(words: &L10n, first: Date, chosen: Date, today: Date) -
             date: date.to_string(),
             label: words.count(i64::from(n)),
             spoken: words.day(date),
-            chosen: date == chosen,
+            chosen: Some(date) == chosen,
             today: date == today,
             past: date < today,
         }

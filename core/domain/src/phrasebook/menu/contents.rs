@@ -44,11 +44,15 @@ impl Contents {
         let with = &dish.with;
         dish.may.retain(|id| !item.without.contains(id) && !with.contains(id));
         // A house that leaves the pork out isn't a halal kitchen by that; one that adds what nobody knows has to be asked.
-        let unknown = item.with.iter().any(|id| book.ingredient(raw, id).is_none());
-        if unknown || (dish.halal == Halal::Never && !item.without.is_empty()) {
+        if Self::adds_unknown(raw, book, item) || (dish.halal == Halal::Never && !item.without.is_empty()) {
             dish.halal = Halal::Ask;
         }
         Some(Self::of_dish(raw, book, &dish))
+    }
+
+    /// Whether the house puts something in that the dictionary doesn't have, as a newer one may.
+    pub fn adds_unknown(raw: &RawFacts, book: &Book, item: &Item) -> bool {
+        item.with.iter().any(|id| book.ingredient(raw, id).is_none())
     }
 
     /// What somebody may have to avoid in what the host says is in an item, each once. Of own words nothing else is known.

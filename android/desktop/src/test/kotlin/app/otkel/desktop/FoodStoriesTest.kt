@@ -1,6 +1,7 @@
 package app.otkel.desktop
 
 import androidx.compose.ui.test.ExperimentalTestApi
+import app.otkel.screens.ChoiceView
 import app.otkel.screens.MenuEdit
 import app.otkel.screens.MenuEvent
 import app.otkel.ui.frame.Route
@@ -94,6 +95,14 @@ class FoodStoriesTest : UiTest() {
             touch("with-$tea-${milk.code}")
             assertTrue(checkNotNull(item(tea)).with.single().chosen)
             assertEquals("", typed("ingredient-$tea"))
+            // And where it stands: among the drinks, not with the rest.
+            assertEquals(listOf("other"), checkNotNull(item(tea)).sections.filter(ChoiceView::chosen).map(ChoiceView::code))
+            assertTrue(checkNotNull(item(laghman)).sections.isEmpty())
+            touch("fold-section-$tea")
+            touch("section-$tea-drink")
+            val drinks = checkNotNull(session.menu.menu).sections.single { section -> section.items.any { it.index == tea } }
+            assertEquals(checkNotNull(item(tea)).sections.single(ChoiceView::chosen).label, drinks.title.text)
+            assertEquals("drink", checkNotNull(item(tea)).sections.single(ChoiceView::chosen).code)
             // The first goes no further up; the second, and with it its section, does.
             assertFalse(checkNotNull(item(laghman)).up)
             touch("down-$laghman")

@@ -86,6 +86,7 @@ internal fun Making(item: MenuItemView, labels: MenuLabels, onEdit: (MenuEdit) -
         }
         Field(item.withTyped, labels.searchIngredients, tag = "ingredient-$at", leading = { Picture(Icons.search) }, onChange = onIngredient)
     }
+    if (item.sections.isNotEmpty()) Folded(labels.section, "section-$at") { Chips(item.sections, "section-$at") { onEdit(MenuEdit.Section(at, it)) } }
     val focus = LocalFocusManager.current
     fun leave(edit: MenuEdit) {
         // Another item comes to stand here; what is being typed isn't its.

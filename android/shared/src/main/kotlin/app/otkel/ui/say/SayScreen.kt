@@ -79,7 +79,13 @@ private fun Pages(view: PhrasesView, session: Session, routes: Routes, chapter: 
             item("food") { SideButton(view.labels.food, Modifier.fillMaxWidth(), SayIcons.chapter("food"), "food") { routes.open(Route.Food) } }
         }
         view.fallback?.let { item("fallback") { Notice(it, Modifier.testTag("say-fallback")) } }
-        view.nothing?.let { item("nothing") { Quiet(it, Modifier.padding(vertical = Space.two).testTag("say-nothing").semantics { liveRegion = LiveRegionMode.Polite }) } }
+        view.nothing?.let {
+            item("nothing") {
+                Tongue(view.readerTag, view.readerRtl) {
+                    Quiet(it, Modifier.fillMaxWidth().padding(vertical = Space.two).testTag("say-nothing").semantics { liveRegion = LiveRegionMode.Polite })
+                }
+            }
+        }
         view.sections.forEach { section(it, view, session, chapter, acts, beside) }
         if (chapter == null && view.chapters.isNotEmpty()) {
             item("chapters") { Heading(view.labels.chapters) }
