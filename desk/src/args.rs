@@ -10,7 +10,7 @@ use crate::map::MapAction;
 #[derive(Debug, Parser)]
 #[command(name = "otkel", version, disable_help_subcommand = true)]
 pub(crate) struct Options {
-    /// The language: en, zh, kk, ru or ug.
+    /// The language: en, zh, kk, kk-Arab (Kazakh in Arabic letters), ru or ug.
     #[arg(long, global = true, default_value = "en")]
     pub lang: String,
     /// Another pack than the built-in one: facts.db or its folder.
@@ -147,7 +147,7 @@ pub(crate) struct SayArgs {
     /// On which side one is: CN or KZ. It says which clock and money are meant, and what stands beside a draft.
     #[arg(long)]
     pub side: Option<String>,
-    /// What is filled in: amount="500 KZT", time="10:30 CN", date=2026-11-23, place=almaty, days=5, name="…"; in an answer that has several,
+    /// What is filled in: amount="500 KZT", time="10:30 CN", date=2026-11-23, place=almaty, days=5, name="…"; what no list has, after own: place="own:Sayram Lake"; in an answer that has several,
     /// after its id: lost-passport-last-time/date=2026-11-23.
     #[arg(long = "slot")]
     pub slots: Vec<String>,

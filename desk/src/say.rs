@@ -25,14 +25,24 @@ pub(crate) fn say(services: &mut Services, args: &SayArgs) -> Result<Outcome, Fa
         return Err(Failure { code: 2, text: services.words.word("say-nothing") });
     }
     let mut send = |event| update(event, &mut model, services);
-    if send(PhrasesEvent::Open { id: Some(args.what.clone()) }).is_err() {
+    let mut guessed = None;
+    if let Err(error) = send(PhrasesEvent::Open { id: Some(args.what.clone()) }) {
+        // A slip in an id mustn't say another sentence.
+        if is_like_id(&args.what) {
+            return Err(error.into());
+        }
         send(PhrasesEvent::Search { text: args.what.clone() })?;
-        let found = view(&model, services).sections.into_iter().flat_map(|section| section.rows).next();
-        let Some(found) = found else {
+        let found = view(&model, services).sections.into_iter().flat_map(|section| section.rows);
+        let mut found = found.map(|row| row.id);
+        let Some(id) = found.next() else {
             let text = services.words.word("say-nothing");
             return Err(Failure { code: 2, text });
         };
-        update(PhrasesEvent::Open { id: Some(found.id) }, &mut model, services)?;
+        let others = found.take(3).collect::<Vec<_>>().join(", ");
+        let others = if others.is_empty() { "–".to_owned() } else { others };
+        let told = [("id", id.clone().into()), ("others", others.into())];
+        guessed = Some(services.words.say("say-guessed", &told));
+        update(PhrasesEvent::Open { id: Some(id) }, &mut model, services)?;
     }
     let mut send = |event| update(event, &mut model, services);
     let (of_answer, own): (Vec<_>, Vec<_>) = slots.into_iter().partition(|(slot, _)| slot.contains('/'));
@@ -67,7 +77,22 @@ pub(crate) fn say(services: &mut Services, args: &SayArgs) -> Result<Outcome, Fa
     if let Some(problem) = problem(&view) {
         return Err(Failure { code: 2, text: problem });
     }
-    shown(&view, args.json)
+    let shown = shown(&view, args.json)?;
+    Ok(match (shown, guessed) {
+        (Outcome::Lines(mut lines), Some(guessed)) => {
+            lines.push(guessed);
+            Outcome::Lines(lines)
+        }
+        (shown, _) => shown,
+    })
+}
+
+/// Whether it is written as ids are: small Latin letters and a hyphen between them.
+fn is_like_id(text: &str) -> bool {
+    let letters = |part: &str| {
+        !part.is_empty() && part.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit())
+    };
+    text.contains('-') && text.split('-').all(letters)
 }
 
 pub(crate) fn phrase(services: &mut Services, args: &PhraseArgs) -> Result<Outcome, Failure> {

@@ -35,7 +35,7 @@ fn what_cannot_be_meant_is_refused_wherever_it_stands() {
         &["say", "customs-cash", "--slot", "amount=much"][..],
         &["say", "customs-cash", "--slot", "sum=5"],
         &["say", "border-stay-days", "--slot", "days=99999"],
-        &["say", "lost-passport-when-seen", "--answer", "lost-passport-last-time=yesterday", "--slot"],
+        &["say", "lost-passport-when-seen", "--answer", "lost-passport-last-time=yesterday"],
         &[
             "say",
             "lost-passport-when-seen",
@@ -45,6 +45,9 @@ fn what_cannot_be_meant_is_refused_wherever_it_stands() {
             "lost-passport-last-time/time=10:30 CN",
         ],
         &["say", "qqqqzzzz"],
+        &["say", "food-no-peanuts"],
+        &["say", "customs-cach", "--slot", "amount=500 KZT"],
+        &["say", "police-interpreter", "--slot", "language=own:"],
         &["say", ""],
     ] {
         let output = otkel(args);
@@ -65,6 +68,26 @@ fn sums_and_times_stand_in_the_slot_as_in_the_sentence() {
     assert_eq!((&pad["picker"]["typed"], &pad["picker"]["suffix"]), (&"1 500".into(), &"CNY".into()));
     let pad = view(&["say", "transport-taxi-price", "--side", "CN", "--answer", "@money=500 usd"]);
     assert_eq!((&pad["picker"]["typed"], &pad["picker"]["suffix"]), (&"500".into(), &"USD".into()));
+}
+
+/// No list has every place, tongue or food; what is found by words says so.
+#[test]
+fn what_no_list_has_is_said_as_it_is_written() {
+    for (id, slot, said_as) in [
+        ("emergency-at-place", "place=own:Sayram Lake", "Sayram Lake"),
+        ("police-interpreter", "language=own:polski", "polski"),
+        ("food-allergy", "ingredient=nuts", "坚果类"),
+        ("food-allergy", "ingredient=gluten", "麸质"),
+        ("food-allergy", "ingredient=shellfish", "虾"),
+        ("food-allergy", "ingredient=own:石榴 {x}", "石榴 {x}"),
+    ] {
+        let view = view(&["say", id, "--to", "zh", "--slot", slot]);
+        let text = view["page"]["theirs"]["text"].as_str().expect("text");
+        assert!(text.contains(said_as), "{slot}: {text}");
+    }
+    let guessed = said(&["--lang", "en", "say", "toilet"]);
+    assert!(guessed.contains("Found by your words: "), "{guessed}");
+    assert!(!said(&["--lang", "en", "say", "customs-cash"]).contains("Found by"));
 }
 
 #[test]

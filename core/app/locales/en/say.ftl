@@ -29,6 +29,8 @@ say-count = { $n ->
     [one] { $count } phrase
    *[other] { $count } phrases
     }
+say-own-words = As I write it: { $text }
+say-guessed = Found by your words: { $id }. Others: { $others }
 say-nothing = No phrase fits. Try one word, in any of the languages, or look through the chapters.
 say-nothing-theirs = Nothing is said to travellers in this chapter. Choose another, or what travellers say.
 say-fallback = Otkel has no phrases in “{ $tag }”. { $language } is shown instead.

@@ -28,6 +28,8 @@ say-recent = 最近用过
 say-count = { $n ->
    *[other] { $count } 句
     }
+say-own-words = 照我写的：{ $text }
+say-guessed = 按您的词找到：{ $id }。其他：{ $others }
 say-nothing = 没有合适的句子。换一个词试试，哪种语言都可以；也可以按分类找。
 say-nothing-theirs = 这一类里没有对旅客说的话。请选别的分类，或看旅客说的话。
 say-fallback = Otkel 没有“{ $tag }”的短语，改为显示{ $language }。

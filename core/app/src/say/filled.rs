@@ -73,7 +73,8 @@ impl Services {
                 facts.port(port).map_or_else(|| port.to_string(), |port| words.name(&port.port.names))
             }
             SlotValue::Time(minute, clock) => self.on_both(words, *minute, *clock),
-            SlotValue::Date(date) => words.full_date(*date),
+            // The year's abbreviation ends with a full stop, and so does many a sentence.
+            SlotValue::Date(date) => words.full_date(*date).trim_end_matches("г.").trim_end().to_owned(),
             SlotValue::Money(amount, currency) => self.counted(words, *amount, Counted::Money(*currency)),
             SlotValue::Count(figure, unit) => self.counted(words, *figure, Counted::Unit(*unit)),
             SlotValue::Number(figure) => words.isolate(&words.figure(*figure)),

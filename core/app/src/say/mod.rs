@@ -10,7 +10,7 @@ mod spoken;
 pub use filled::{Filled, blank_values};
 pub(crate) use find::Finder;
 pub(crate) use moment::LastMoments;
-pub(crate) use read::{PORT, usual};
+pub(crate) use read::{OWN, PORT, has_own_words, usual};
 pub use read::{SlotError, read_slot};
 pub use spoken::{Beside, Said};
 pub(crate) use spoken::{Tongues, side_lang};

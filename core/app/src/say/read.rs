@@ -23,6 +23,14 @@ pub(crate) fn usual(side: Side) -> (Clock, Currency) {
     }
 }
 
+/// Before own words for what isn't in the list.
+pub(crate) const OWN: &str = "own:";
+
+/// Whether a list may lack what somebody means: no list has every place, tongue or food.
+pub(crate) const fn has_own_words(kind: SlotKind) -> bool {
+    matches!(kind, SlotKind::Place | SlotKind::Language | SlotKind::Dish | SlotKind::Ingredient)
+}
+
 /// Why a slot can't take what was given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SlotError {
@@ -53,7 +61,7 @@ impl SlotError {
 }
 
 /// Reads a slot's text: figures, times, days, money and words as [`SlotValue::read`] does; places, countries, languages, dishes and
-/// ingredients by any of their names, or by id.
+/// ingredients by any of their names, by id, or after `own:` in one's own words.
 pub fn read_slot(
     services: &Services,
     kind: SlotKind,
@@ -62,6 +70,13 @@ pub fn read_slot(
 ) -> Result<SlotValue, SlotError> {
     if let Some(read) = SlotValue::read(kind, text, usual.0, usual.1) {
         return read.map_err(SlotError::Value);
+    }
+    // What no list has is said in one's own words, as somebody's name is: it stays as it is written.
+    if let Some(words) = text.trim_start().strip_prefix(OWN)
+        && has_own_words(kind)
+    {
+        let read = SlotValue::read(SlotKind::Name, words, usual.0, usual.1);
+        return read.unwrap_or(Err(ValueError::NoName)).map_err(SlotError::Value);
     }
     let raw = &services.facts().raw;
     let wanted = normalise(text);
@@ -108,6 +123,9 @@ pub fn read_slot(
             .ingredients
             .iter()
             .find(|it| called(&it.names, it.id.as_str()))
+            .or_else(|| {
+                raw.ingredients.iter().find(|it| it.also.iter().any(|also| normalise(also) == wanted))
+            })
             .map(|it| SlotValue::Ingredient(it.id.clone())),
         // Read above.
         SlotKind::Time

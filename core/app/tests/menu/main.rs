@@ -3,6 +3,7 @@
 mod dishes;
 mod files;
 mod making;
+mod newer;
 mod opposite;
 mod sheet;
 #[path = "../stage/mod.rs"]

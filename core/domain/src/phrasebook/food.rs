@@ -77,6 +77,9 @@ pub struct Ingredient {
     pub id: IngredientId,
     /// What it is called, as in a list.
     pub names: Names,
+    /// Other names, to be found by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
     /// Its shelf.
     pub kind: FoodKind,
     /// What somebody may have to avoid in it.

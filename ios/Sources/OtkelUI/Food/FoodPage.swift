@@ -55,8 +55,21 @@ struct ShownName: View {
             InTongue(said: name, font: .title2).accessibilityAddTraits(.isHeader)
             Text(kind).font(.footnote).foregroundStyle(palette.faint.color)
         }
-        InTongue(said: theirs, font: .largeTitle)
+        ShownWords(said: theirs, font: .largeTitle)
         ReadButton(text: theirs.spoken, voice: theirs.voice)
+    }
+}
+
+/// Words for the person opposite, with how they are read aloud under them.
+struct ShownWords: View {
+    let said: InTongueView
+    let font: Font
+
+    var body: some View {
+        VStack(alignment: .leading, spacing: Space.small) {
+            InTongue(said: said, font: font)
+            ReadingLine(reading: said.reading, rtl: said.rtl)
+        }
     }
 }
 
@@ -181,7 +194,7 @@ struct SignPage: View {
             }
             Section(sign.doTitle) {
                 Text(sign.about)
-                InTongue(said: sign.aboutTheirs, font: .body)
+                ShownWords(said: sign.aboutTheirs, font: .body)
                 ReadButton(text: sign.aboutTheirs.spoken, voice: sign.aboutTheirs.voice)
             }
             SourceSection(title: session.shell.labels.more, sources: sign.sources)

@@ -6,6 +6,8 @@ import SwiftUI
 struct HouseMenu: View {
     let model: FoodModel
     let menu: MenuPageView
+    /// What is typed for the items and wasn't heard yet, by the item's place and the field.
+    @State private var unheard: [String: String] = [:]
     @Environment(\.palette) private var palette
 
     var body: some View {
@@ -30,7 +32,9 @@ struct HouseMenu: View {
             ForEach(Named.all(menu.sections) { [menu.id ?? "", $0.title.text].joined(separator: "/") }) { section in
                 Section {
                     ForEach(Named.all(section.value.items) { $0.dish ?? $0.name.text }) { item in
-                        MenuItemRow(model: model, item: item.value, isOwn: menu.id != nil)
+                        MenuItemRow(model: model, item: item.value, isOwn: menu.id != nil, unheard: $unheard) {
+                            move($0)
+                        }
                     }
                 } header: {
                     let title = section.value.title
@@ -54,6 +58,37 @@ struct HouseMenu: View {
             if let honest = view.honest { FootRow(text: honest) }
         }
         .grounded(palette)
+        .onChange(of: menu.id) { _, _ in unheard = [:] }
+    }
+
+    /// What is being typed is for the items that stand here now, so all of it is heard before others do; where some is
+    /// refused, nothing moves. What is typed for an item that is taken away goes with it.
+    private func move(_ edit: MenuEdit) {
+        var gone: UInt32?
+        if case .remove(let item) = edit { gone = item }
+        for item in menu.sections.flatMap(\.items) where item.index != gone {
+            guard model.hear(ItemField.typed(unheard, for: item.index), of: item.index) else { return }
+        }
+        unheard = [:]
+        model.make(edit)
+    }
+}
+
+/// What a host types for an item.
+enum ItemField: String {
+    case price, portion, note
+
+    /// As what it is known among what is typed for all items.
+    func key(_ item: UInt32) -> String { "\(item)/\(rawValue)" }
+
+    /// What is typed for an item, in the order of its fields.
+    static func typed(_ unheard: [String: String], for item: UInt32) -> [MenuEdit] {
+        let edits = [
+            unheard[price.key(item)].map { MenuEdit.price(item: item, text: $0) },
+            unheard[portion.key(item)].map { MenuEdit.portion(item: item, text: $0) },
+            unheard[note.key(item)].map { MenuEdit.note(item: item, text: $0) },
+        ]
+        return edits.compactMap { $0 }
     }
 }
 
@@ -115,6 +150,8 @@ struct MenuItemRow: View {
     let model: FoodModel
     let item: MenuItemView
     let isOwn: Bool
+    @Binding var unheard: [String: String]
+    let move: @MainActor (MenuEdit) -> Void
     @Environment(\.palette) private var palette
 
     var body: some View {
@@ -137,7 +174,7 @@ struct MenuItemRow: View {
             Button(about) { model.dish(dish) }.font(.footnote).accessibilityIdentifier("about-\(item.index)")
         }
         if let problem = item.problem { NoticeRow(text: problem) }
-        if isOwn { MenuItemFields(model: model, item: item) }
+        if isOwn { MenuItemFields(model: model, item: item, unheard: $unheard, move: move) }
     }
 }
 
@@ -145,20 +182,20 @@ struct MenuItemRow: View {
 struct MenuItemFields: View {
     let model: FoodModel
     let item: MenuItemView
-    @State private var price: String?
-    @State private var portion: String?
-    @State private var note: String?
+    @Binding var unheard: [String: String]
+    /// Puts items elsewhere, or takes one away.
+    let move: @MainActor (MenuEdit) -> Void
 
     var body: some View {
         let labels = model.view.labels
         DisclosureGroup(item.name.text) {
-            LateField(label: labels.price, value: item.priceTyped, typed: $price, keys: .decimalPad) {
+            LateField(label: labels.price, value: item.priceTyped, typed: typed(.price), keys: .decimalPad) {
                 model.make(.price(item: item.index, text: $0))
             }
-            LateField(label: labels.portion, value: item.portionTyped, typed: $portion) {
+            LateField(label: labels.portion, value: item.portionTyped, typed: typed(.portion)) {
                 model.make(.portion(item: item.index, text: $0))
             }
-            LateField(label: labels.note, value: item.note?.text ?? "", typed: $note) {
+            LateField(label: labels.note, value: item.note?.text ?? "", typed: typed(.note)) {
                 model.make(.note(item: item.index, text: $0))
             }
             if !item.parts.isEmpty {
@@ -185,10 +222,7 @@ struct MenuItemFields: View {
             FittingRow {
                 button(labels.up, "arrow.up") { move(.up(item: item.index)) }.disabled(!item.up)
                 button(labels.down, "arrow.down") { move(.down(item: item.index)) }.disabled(!item.down)
-                button(labels.remove, "trash") {
-                    clear()
-                    model.make(.remove(item: item.index))
-                }
+                button(labels.remove, "trash") { move(.remove(item: item.index)) }
             }
             // Each its own button; without this the list's row would be one.
             .buttonStyle(.borderless)
@@ -207,20 +241,11 @@ struct MenuItemFields: View {
             set: { if $0 != item.withTyped { model.ingredient(of: item.index, $0) } })
     }
 
-    /// What is being typed is for the item that stands here now, so it is heard before another one does; where it is
-    /// refused, nothing moves.
-    private func move(_ edit: MenuEdit) {
-        let typed = [
-            price.map { MenuEdit.price(item: item.index, text: $0) },
-            portion.map { MenuEdit.portion(item: item.index, text: $0) },
-            note.map { MenuEdit.note(item: item.index, text: $0) },
-        ]
-        guard model.hear(typed.compactMap { $0 }, of: item.index) else { return }
-        clear()
-        model.make(edit)
+    /// What stands in a field and wasn't heard yet.
+    private func typed(_ field: ItemField) -> Binding<String?> {
+        let key = field.key(item.index)
+        return Binding(get: { unheard[key] }, set: { unheard[key] = $0 })
     }
-
-    private func clear() { (price, portion, note) = (nil, nil, nil) }
 
     private func button(_ label: String, _ symbol: String, _ act: @escaping @MainActor () -> Void) -> some View {
         Button(action: act) {

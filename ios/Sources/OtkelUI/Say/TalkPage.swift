@@ -134,7 +134,7 @@ struct TalkHalf: View {
     /// For the person opposite: the same in Chinese or Russian, and how oneself reads it aloud.
     @ViewBuilder private func help(_ beside: BesideView?, _ said: SaidView) -> some View {
         if let beside { BesideBlock(beside: beside) }
-        ReadingLine(said: said)
+        ReadingLine(reading: said.reading, rtl: said.rtl)
     }
 
     private var again: some View {

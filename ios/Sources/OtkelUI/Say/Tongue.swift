@@ -26,7 +26,7 @@ struct SaidBlock: View {
                 .bold()
                 .frame(maxWidth: .infinity, alignment: .leading)
                 .tongue(said.tag, rtl: said.rtl)
-            if isReadOut { ReadingLine(said: said) }
+            if isReadOut { ReadingLine(reading: said.reading, rtl: said.rtl) }
         }
         .accessibilityElement(children: .combine)
     }
@@ -34,14 +34,16 @@ struct SaidBlock: View {
 
 /// How a sentence is read aloud, in Latin letters.
 struct ReadingLine: View {
-    let said: SaidView
+    let reading: String?
+    /// Whether the sentence above runs from right to left.
+    let rtl: Bool
     @Environment(\.palette) private var palette
 
     var body: some View {
-        if let reading = said.reading {
+        if let reading {
             Text(reading)
                 .foregroundStyle(palette.faint.color)
-                .frame(maxWidth: .infinity, alignment: said.rtl ? .trailing : .leading)
+                .frame(maxWidth: .infinity, alignment: rtl ? .trailing : .leading)
                 .environment(\.layoutDirection, .leftToRight)
                 // A voice that reads the sentence needn't read it twice.
                 .accessibilityHidden(true)

@@ -2,6 +2,7 @@
 
 mod dishes;
 mod event;
+mod kept;
 mod labels;
 mod make;
 mod menus;
@@ -12,9 +13,10 @@ mod view;
 
 pub use dishes::{AcrossView, DishLine, DishView, IngredientView};
 pub use event::{MenuEdit, MenuEvent};
+pub use kept::{KeptMenu, MOST_MENUS};
 pub use labels::MenuLabels;
 pub use menus::{MenuItemView, MenuLine, MenuPageView, MenuSectionView};
-pub use model::{KeptMenu, MOST_MENUS, MenuModel, MenuPage, MenuTab, update};
+pub use model::{MenuModel, MenuPage, MenuTab, update};
 pub use share::{MenuQrView, MenuShareView, link, sheet};
 pub use signs::{SignLine, SignView};
 pub use view::{InTongueView, MenuView, view};

@@ -11,7 +11,10 @@ use otkel_domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{MenuEdit, MenuEvent, make};
+use super::{
+    MenuEvent,
+    kept::{self, KeptMenu},
+};
 use crate::{
     error::{InputCode, OtkelError},
     l10n::Tongue,
@@ -22,8 +25,6 @@ use crate::{
     store::Kind,
 };
 
-/// The most menus that are kept.
-pub const MOST_MENUS: usize = 20;
 /// What is typed in a search.
 const TYPED: usize = 60;
 const ID: &str = "menu";
@@ -68,15 +69,6 @@ pub enum MenuPage {
     Menu(u8),
     /// The menu that came by a link and isn't kept.
     Imported,
-}
-
-/// A menu on the phone.
-#[derive(Clone, PartialEq, Eq)]
-pub struct KeptMenu {
-    /// Its number, below [`MOST_MENUS`].
-    pub number: u8,
-    /// The menu.
-    pub menu: Menu,
 }
 
 /// What is looked at, what is left out, and the menus.
@@ -126,12 +118,7 @@ impl MenuModel {
     /// As it was left, with the kept menus. One that can't be read is left alone and not shown.
     pub fn restore(services: &Services) -> Self {
         let mut model: Self = services.stored(Kind::Screen, ID).unwrap_or_default();
-        for number in 0..MOST_MENUS as u8 {
-            let menu: Option<Menu> = services.stored(Kind::Screen, &id_of(number));
-            if let Some(menu) = menu.filter(|menu| menu.check().is_ok()) {
-                model.menus.push(KeptMenu { number, menu });
-            }
-        }
+        model.menus = kept::restored(services);
         let there = |page: &MenuPage| match page {
             MenuPage::Menu(number) => model.menus.iter().any(|kept| kept.number == *number),
             MenuPage::Imported => false,
@@ -140,11 +127,12 @@ impl MenuModel {
             MenuPage::List => true,
         };
         let (page, under) = (there(&model.page), model.under.as_ref().is_some_and(there));
-        if !page {
-            model.page = MenuPage::List;
-        }
         if !under {
             model.under = None;
+        }
+        if !page {
+            // Of a dish that is gone one comes back to the menu that lay under it.
+            model.page = model.under.take().unwrap_or_default();
         }
         model
     }
@@ -168,7 +156,7 @@ impl MenuModel {
     }
 
     /// Leaves what is open for a page.
-    fn go(&mut self, page: MenuPage) {
+    pub(super) fn go(&mut self, page: MenuPage) {
         if page != MenuPage::Imported {
             self.imported = None;
         }
@@ -210,14 +198,6 @@ impl MenuModel {
     }
 }
 
-fn id_of(number: u8) -> String {
-    format!("{ID}/{number}")
-}
-
-fn shown(id: u8) -> String {
-    id.to_string()
-}
-
 /// Takes an event. What was typed wrongly changes nothing and is said in the view; what isn't offered is an error.
 pub fn update(event: MenuEvent, model: &mut MenuModel, services: &mut Services) -> Result<(), OtkelError> {
     let unknown = |services: &Services, code: &str| refuse(services, InputCode::UnknownChoice, code);
@@ -256,7 +236,7 @@ pub fn update(event: MenuEvent, model: &mut MenuModel, services: &mut Services) 
             model.go(MenuPage::Sign(sign));
         }
         MenuEvent::Menu { id } => {
-            let number = number_of(model, &id).ok_or_else(|| unknown(services, &id))?;
+            let number = kept::number_of(model, &id).ok_or_else(|| unknown(services, &id))?;
             model.tab = MenuTab::Menus;
             model.go(MenuPage::Menu(number));
         }
@@ -265,7 +245,7 @@ pub fn update(event: MenuEvent, model: &mut MenuModel, services: &mut Services) 
             let title = ShortLine::new(&services.words.word("menu-new-title"));
             if let Ok(title) = title {
                 let menu = Menu::new(title, services.words.lang(), usual(services.here()).1);
-                add(model, services, menu);
+                kept::add(model, services, menu);
             }
         }
         MenuEvent::Import { link } => match take(services, &link) {
@@ -278,13 +258,13 @@ pub fn update(event: MenuEvent, model: &mut MenuModel, services: &mut Services) 
         },
         MenuEvent::Keep => {
             if let Some(menu) = model.imported.clone() {
-                add(model, services, menu);
+                kept::add(model, services, menu);
             }
         }
         MenuEvent::Delete { id } => {
-            let number = number_of(model, &id).ok_or_else(|| unknown(services, &id))?;
+            let number = kept::number_of(model, &id).ok_or_else(|| unknown(services, &id))?;
             model.menus.retain(|kept| kept.number != number);
-            services.forget(Kind::Screen, &id_of(number));
+            kept::forget(services, number);
             let gone = MenuPage::Menu(number);
             if model.page == gone || model.under.as_ref() == Some(&gone) {
                 model.go(MenuPage::List);
@@ -299,65 +279,8 @@ pub fn update(event: MenuEvent, model: &mut MenuModel, services: &mut Services) 
             }
             model.ingredient = Some((item, text.chars().take(TYPED).collect()));
         }
-        MenuEvent::Make { edit } => change(model, services, edit)?,
+        MenuEvent::Make { edit } => kept::change(model, services, edit)?,
     }
     services.keep(Kind::Screen, ID, model);
     Ok(())
-}
-
-/// A kept menu's number by what the view calls it.
-fn number_of(model: &MenuModel, id: &str) -> Option<u8> {
-    model.menus.iter().map(|kept| kept.number).find(|number| shown(*number) == id)
-}
-
-/// Keeps a menu and opens it, if there is room for one more.
-fn add(model: &mut MenuModel, services: &mut Services, menu: Menu) {
-    let free =
-        || (0..MOST_MENUS as u8).filter(|number| model.menus.iter().all(|kept| kept.number != *number));
-    // A menu that can't be read, of a newer app for instance, keeps its place as long as there is another.
-    let new = free().find(|number| !services.is_kept(Kind::Screen, &id_of(*number)));
-    let Some(number) = new.or_else(|| free().next()) else {
-        let most = services.words.count(MOST_MENUS as i64);
-        model.problem = Some(services.words.say("menu-full", &[("count", most.into())]));
-        return;
-    };
-    services.keep(Kind::Screen, &id_of(number), &menu);
-    model.menus.push(KeptMenu { number, menu });
-    model.menus.sort_by_key(|kept| kept.number);
-    model.tab = MenuTab::Menus;
-    model.go(MenuPage::Menu(number));
-}
-
-/// Changes the open menu of one's own.
-fn change(model: &mut MenuModel, services: &mut Services, edit: MenuEdit) -> Result<(), OtkelError> {
-    let MenuPage::Menu(number) = model.page else {
-        return Err(refuse(services, InputCode::UnknownChoice, "menu"));
-    };
-    let Some(at) = model.menus.iter().position(|kept| kept.number == number) else {
-        return Err(refuse(services, InputCode::UnknownChoice, "menu"));
-    };
-    let item = edit.item();
-    // A search for an ingredient is over when one was put in, and items are counted anew when they move.
-    if matches!(
-        edit,
-        MenuEdit::With { on: true, .. }
-            | MenuEdit::Remove { .. }
-            | MenuEdit::Up { .. }
-            | MenuEdit::Down { .. }
-    ) {
-        model.ingredient = None;
-    }
-    match make::changed(&model.menus[at].menu, services, edit) {
-        Ok(menu) => {
-            services.keep(Kind::Screen, &id_of(number), &menu);
-            model.menus[at].menu = menu;
-            Ok(())
-        }
-        Err(make::Refused::Typed(error)) => {
-            model.problem = Some(error.to_string());
-            model.faulty = item;
-            Ok(())
-        }
-        Err(make::Refused::NotOffered(code)) => Err(refuse(services, InputCode::UnknownChoice, &code)),
-    }
 }

@@ -7,7 +7,7 @@ use super::{
     dishes, menus, signs,
 };
 use crate::{
-    l10n::{L10n, Tongue},
+    l10n::{L10n, Tongue, reading},
     menu::said::{AVOIDED, Speaker, Words, is_draft},
     screens::{ChoiceView, ToggleView},
     services::Services,
@@ -71,6 +71,8 @@ pub struct InTongueView {
     pub voice: Option<String>,
     /// The words as that voice reads them.
     pub spoken: String,
+    /// How they are read, in Latin letters; nothing for English.
+    pub reading: Option<String>,
 }
 
 impl InTongueView {
@@ -79,6 +81,7 @@ impl InTongueView {
         let tongue = words.tongue();
         Self {
             spoken: words.voiced(&text),
+            reading: reading::latin(tongue, &text),
             text,
             tag: tongue.tag().to_owned(),
             rtl: tongue.is_rtl(),
@@ -95,6 +98,7 @@ impl InTongueView {
         let voice = tongue.filter(|tongue| *tongue != Tongue::KkArab).and_then(Tongue::voice);
         Self {
             spoken: said.text.clone(),
+            reading: tongue.and_then(|tongue| reading::latin(tongue, &said.text)),
             text: said.text,
             tag: said.tag.to_owned(),
             rtl: said.rtl,

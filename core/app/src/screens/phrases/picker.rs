@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     l10n::{L10n, Tongue},
-    say::{PORT, read_slot, usual},
+    say::{OWN, PORT, has_own_words, read_slot, usual},
     screens::{
         ChoiceView, countries_in,
         find::{rank, rank_of},
@@ -191,6 +191,7 @@ pub(super) fn view(services: &Services, model: &PhrasesModel) -> Option<PickerVi
             if kind == SlotKind::Place {
                 view.map = Some(place_map::view(services, words, picker, &view.choices));
             }
+            view.choices.extend(own_words(words, kind, picker.find.trim(), &typed));
         }
     }
     Some(view)
@@ -234,6 +235,17 @@ fn choices<T>(all: &[T], of: impl Fn(&T) -> (&'static str, String, bool)) -> Vec
         ChoiceView { code: code.to_owned(), label, about: None, chosen }
     };
     all.iter().map(choice).collect()
+}
+
+/// What was typed to search a list, as it stands: no list has everything.
+fn own_words(words: &L10n, kind: SlotKind, find: &str, typed: &str) -> Option<ChoiceView> {
+    let code = format!("{OWN}{find}");
+    (!find.is_empty() && has_own_words(kind)).then(|| ChoiceView {
+        label: words.say("say-own-words", &[("text", words.isolate_words(find).into())]),
+        about: None,
+        chosen: code == typed,
+        code,
+    })
 }
 
 /// The half-hours of a day on a clock, the other's under each.
@@ -293,7 +305,7 @@ pub(super) fn listed(
         _ => raw
             .ingredients
             .iter()
-            .filter_map(|it| Some((named(&it.names, &[])?, it.id.to_string(), words.name(&it.names))))
+            .filter_map(|it| Some((named(&it.names, &it.also)?, it.id.to_string(), words.name(&it.names))))
             .collect(),
     };
     rows.sort_by_key(|(rank, ..)| *rank);

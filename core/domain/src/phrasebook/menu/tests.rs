@@ -47,6 +47,7 @@ fn kitchen() -> (RawFacts, Book) {
         raw.ingredients.push(sourced(Ingredient {
             id: id.into(),
             names: names(id),
+            also: Vec::new(),
             kind,
             traits,
             into_cn,

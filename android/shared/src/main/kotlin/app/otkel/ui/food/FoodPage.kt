@@ -49,6 +49,7 @@ import app.otkel.ui.frame.Routes
 import app.otkel.ui.frame.Session
 import app.otkel.ui.platform.Platform
 import app.otkel.ui.say.Draft
+import app.otkel.ui.say.Reading
 
 /** What was opened: a dish, a sign or a menu; [over] a menu one of its dishes. */
 @Composable
@@ -102,6 +103,7 @@ private fun Named(own: InTongueView, kind: String, theirs: InTongueView, session
     Quiet(kind)
     HorizontalDivider(color = MaterialTheme.colorScheme.outlineVariant)
     Tongue(theirs.tag, theirs.rtl) { Fitting(theirs.text, MaterialTheme.typography.displaySmall.inTongue(theirs.tag), Modifier.testTag("food-theirs")) }
+    theirs.reading?.let { Reading(it) }
     ReadAloud(theirs.spoken, theirs.voice, session.shell.labels, platform)
 }
 
@@ -174,6 +176,7 @@ private fun LazyListScope.sign(sign: SignView, view: MenuView, session: Session,
             Text(sign.about, style = MaterialTheme.typography.bodyLarge)
             HorizontalDivider(color = MaterialTheme.colorScheme.outlineVariant)
             Foreign(sign.aboutTheirs)
+            sign.aboutTheirs.reading?.let { Reading(it) }
             ReadAloud(sign.aboutTheirs.spoken, sign.aboutTheirs.voice, session.shell.labels, platform)
         }
     }

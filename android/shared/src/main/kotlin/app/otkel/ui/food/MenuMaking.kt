@@ -86,7 +86,12 @@ internal fun Making(item: MenuItemView, labels: MenuLabels, onEdit: (MenuEdit) -
         }
         Field(item.withTyped, labels.searchIngredients, tag = "ingredient-$at", leading = { Picture(Icons.search) }, onChange = onIngredient)
     }
-    if (item.sections.isNotEmpty()) Folded(labels.section, "section-$at") { Chips(item.sections, "section-$at") { onEdit(MenuEdit.Section(at, it)) } }
+    if (item.sections.isNotEmpty()) {
+        Folded(labels.section, "section-$at") {
+            // What is refused is put right first: the item's new place would take what is typed, and what is said of it, away.
+            Chips(item.sections, "section-$at") { if (item.problem == null) onEdit(MenuEdit.Section(at, it)) }
+        }
+    }
     val focus = LocalFocusManager.current
     fun leave(edit: MenuEdit) {
         // Another item comes to stand here; what is being typed isn't its.
