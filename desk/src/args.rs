@@ -147,8 +147,8 @@ pub(crate) struct SayArgs {
     /// On which side one is: CN or KZ. It says which clock and money are meant, and what stands beside a draft.
     #[arg(long)]
     pub side: Option<String>,
-    /// What is filled in: amount="500 KZT", time="10:30 CN", date=2026-11-23, place=almaty, days=5, name="…"; what no list has, after own: place="own:Sayram Lake"; in an answer that has several,
-    /// after its id: lost-passport-last-time/date=2026-11-23.
+    /// What is filled in: amount="500 KZT", time="10:30 CN", date=2026-11-23, place=almaty, days=5, name="…"; what no list has, after
+    /// own: place="own:Sayram Lake"; in an answer that has several, after its id: lost-passport-last-time/date=2026-11-23.
     #[arg(long = "slot")]
     pub slots: Vec<String>,
     /// With the answers that the other can point at; "--answer ID" points at one.

@@ -96,6 +96,10 @@ fn failures_in(log: &str) -> String {
             found.push(format!("{place} {}", lines.next().unwrap_or_default()));
         }
     }
+    if found.is_empty() {
+        // Not a test: something that isn't built.
+        found.extend(log.lines().find(|line| line.starts_with("error")).map(str::to_owned));
+    }
     found.truncate(MOST);
     found.join("; ")
 }
@@ -145,6 +149,7 @@ mod what_failed {
         let log = "test a::b ... ok\ntest a::c ... FAILED\n\nthread 'a::c' (7) panicked at a/src/c.rs:1:1:\n\
                    Test failed: no\nminimal failing input: 3\ntest d ... ok\n";
         assert_eq!(failures_in(log), "a::c; a/src/c.rs:1:1: Test failed: no");
-        assert_eq!(failures_in("test result: ok. 3 passed; 0 failed"), "");
+        let full = "   Compiling a v0.1.0\nerror: failed to build archive: No space left\n\nerror: could not compile";
+        assert_eq!(failures_in(full), "error: failed to build archive: No space left");
     }
 }
